@@ -1,8 +1,8 @@
 /**
  * Contentlayer compiles `content/` into one JSON file a document. The definitions are derived from
  * `lib/content/schema`; `data` carries the document's fields as our own YAML parser read them, because Contentlayer
- * would turn a date into an instant and lose what the author wrote; `code` is the body compiled by MDX itself, because
- * Contentlayer's own way starts a bundler for each body and bodies import nothing.
+ * would turn a date into an instant and lose what the author wrote; `compiledBody` is the body as a tree, because
+ * Contentlayer's own way makes a program of each body with a bundler, and no body is one.
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -27,7 +27,7 @@ import {
 import { contentlayerFields } from "./lib/content/schema/contentlayer-fields.ts";
 import { translationFields } from "./lib/content/schema/translation.ts";
 import { readLook } from "./lib/content/theme.ts";
-import { compileBody } from "./lib/mdx/compile-body.ts";
+import { compileBody } from "./lib/mdx/kept-bodies.ts";
 
 const contentDirPath = "content";
 
@@ -45,12 +45,12 @@ function computedFields(name: CollectionName): ComputedFields {
     },
   };
   if (collections[name].format === "yaml") return { data };
-  const code: ComputedFields[string] = {
+  const compiledBody: ComputedFields[string] = {
     type: "string",
-    description: "The body, compiled (lib/mdx/compile-body.ts).",
+    description: "The body, compiled (lib/mdx/compile-body.ts), as JSON.",
     resolve: ({ body, _raw }) => compileBody(body.raw, languageOfFile(_raw.sourceFilePath) ?? firstLanguage),
   };
-  return { data, code };
+  return { data, compiledBody };
 }
 
 const documentTypes: DocumentType[] = collectionNames.flatMap((name) => {

@@ -1,27 +1,14 @@
-import type { ComponentType } from "react";
-import * as jsxRuntime from "react/jsx-runtime";
+import { toJsxRuntime } from "hast-util-to-jsx-runtime";
+import { Fragment, jsx, jsxs } from "react/jsx-runtime";
 import { authorComponents, type BodyContext } from "./components.tsx";
 import { markdownElements } from "./markdown-elements.tsx";
 
-interface CompiledModule {
-  default: ComponentType<{ components: Record<string, unknown> }>;
-}
-
-/**
- * A body as Contentlayer compiled it: the text of a function that is given React's runtime and returns the module;
- * nothing where the document has no text.
- * It has to run in a synchronous component, because prerendering fails on hooks after an `await`.
- */
+/** A body as it was compiled: Markdown's elements and the author's components; nothing where the document has no text. */
 export function Body(context: BodyContext) {
-  if (context.body.code === "") return null;
-  const Content = moduleOf(context.body.code).default;
+  const { tree } = context.body;
+  if (tree.children.length === 0) return null;
+  const components = { ...markdownElements(context), ...authorComponents(context) };
   return (
-    <div className="prose">
-      <Content components={{ ...markdownElements(context), ...authorComponents(context) }} />
-    </div>
+    <div className="prose">{toJsxRuntime(tree, { Fragment, jsx, jsxs, components, passKeys: false })}</div>
   );
-}
-
-function moduleOf(code: string): CompiledModule {
-  return new Function(code)(jsxRuntime);
 }

@@ -17,11 +17,11 @@ import { UsageError } from "../shared/usage-error.ts";
 import { writeBuildFile } from "../site/build-file.ts";
 import { buildTime, leadsOrigin, readEnvironment } from "../site/env.ts";
 import { noted } from "../tools/releases/last-build.ts";
-import { treesFolder } from "./body-trees.ts";
 import { takeTurn } from "./build-lock.ts";
 import { buildStamp, writeStamp } from "./build-stamp.ts";
 import { command } from "./command.ts";
 import { distrustTimes } from "./content-times.ts";
+import { keptBodies } from "./kept-bodies.ts";
 import { siteFactsIn } from "./leads-site.ts";
 import { runStep, runTogether, type Step } from "./steps.ts";
 import { isCompiled, noteCompiled, notePages, programDigest, unchangedPages } from "./unchanged-pages.ts";
@@ -84,8 +84,8 @@ async function build(target: NamedHost | undefined): Promise<void> {
   const stamp = buildStamp();
   // Check and pages take the same moment as now, so that what one says is due the other publishes.
   process.env.BUILD_TIME ||= new Date().toISOString();
-  const trees = treesFolder();
-  writeBuildFile(file, { trees });
+  const kept = keptBodies();
+  writeBuildFile(file, kept);
   await runStep("Checking the content", "node", [
     "--no-concurrent-marking",
     "lib/cli/check-content.ts",
@@ -117,7 +117,7 @@ async function build(target: NamedHost | undefined): Promise<void> {
   const site = siteContent();
   const { now, unchanged } = unchangedPages(site, program);
   if (unchanged.length > 0) console.log(`  ${unchanged.length} pages are as they were and stay.`);
-  writeBuildFile(file, { trees, unchanged });
+  writeBuildFile(file, { ...kept, unchanged });
   await runStep(...next("Building the pages", "generate"));
   notePages(now);
   writeErrorPages("out", site);

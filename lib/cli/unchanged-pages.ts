@@ -5,7 +5,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { readBody } from "../content/documents.ts";
+import { readBodyText } from "../content/documents.ts";
 import { collectionNames } from "../content/schema/collections.ts";
 import type { SiteContent } from "../content/site-content.ts";
 import { walk } from "../content/walk.ts";
@@ -56,7 +56,7 @@ export function unchangedPages(
 ): { now: Pages; unchanged: NonNullable<BuildFile["unchanged"]> } {
   const now: Pages = { shared: sharedDigest(siteContent, program), own: {} };
   for (const { page, address } of allBuiltPages(siteContent)) {
-    const text = page.body ? readBody(page.body.document).raw : "";
+    const text = page.body ? readBodyText(page.body.document) : "";
     now.own[address] = createHash("sha256").update(text).digest("base64url");
   }
   const before = remembered<Pages>(memory);

@@ -6,6 +6,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import { z } from "zod";
 import { AmountError } from "../amounts/quantity.ts";
+import type { CompiledBody } from "../mdx/compile-body.ts";
 import { mapTexts } from "../mdx/figure-tags.ts";
 import { compiledFolder } from "../site/folders.ts";
 import { quotationMarksOf } from "../site/labels.ts";
@@ -50,12 +51,6 @@ export interface Document<Name extends CollectionName> {
   waiting?: Waiting;
 }
 
-/** The body of an MDX document: as written, and compiled to a function body. */
-export interface Body {
-  raw: string;
-  code: string;
-}
-
 /** Content that cannot be used; the message names file, place and remedy. */
 export class ContentError extends Error {
   override name = "ContentError";
@@ -71,7 +66,7 @@ export class ContentError extends Error {
 }
 
 const compiledDocument = z.looseObject({ data: z.unknown() });
-const compiledBody = z.looseObject({ body: z.looseObject({ raw: z.string() }), code: z.string() });
+const withBody = z.looseObject({ compiledBody: z.string() });
 
 /**
  * All documents of a collection, drafts and translations included, in the order of their file names.
@@ -155,9 +150,13 @@ function filled(data: unknown, file: string, fill: (text: string) => string): un
 const schemas: { [Name in CollectionName]: { schema: z.ZodType<DataOf<Name>> } } = collections;
 
 /** The body of one document, read from its own file, so that no one holds them all. */
-export function readBody(document: Pick<Document<TextCollection>, "compiled">): Body {
-  const { body, code } = compiledBody.parse(JSON.parse(readFileSync(document.compiled, "utf8")));
-  return { raw: body.raw, code };
+export function readBody(document: Pick<Document<TextCollection>, "compiled">): CompiledBody {
+  return JSON.parse(readBodyText(document));
+}
+
+/** The same as JSON: equal texts are equal bodies. */
+export function readBodyText({ compiled }: Pick<Document<TextCollection>, "compiled">): string {
+  return withBody.parse(JSON.parse(readFileSync(compiled, "utf8"))).compiledBody;
 }
 
 /** Grows whenever a compiled document changes; in development the caches are keyed by it, and a page says which one it was made of. */

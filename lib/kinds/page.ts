@@ -1,6 +1,7 @@
 /** What every kind of page has: the one value that its view, head, graph, card, Markdown and lists are made from. */
 
-import type { Body, Document } from "../content/documents.ts";
+import type { Root } from "hast";
+import type { Document } from "../content/documents.ts";
 import type { Waiting } from "../content/publication.ts";
 import type { TextCollection } from "../content/schema/collections.ts";
 import type { Picture, Source } from "../content/schema/fields.ts";
@@ -79,7 +80,8 @@ export interface LazyBody {
 }
 
 /** A body with what the model knows of it. */
-export interface PageBody extends Body {
+export interface PageBody {
+  tree: Root;
   outline: Outline;
   /** The facts printed by the page, in the order of their notes. */
   facts: Document<"facts">[];

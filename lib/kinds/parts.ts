@@ -4,7 +4,7 @@ import type { TextCollection } from "../content/schema/collections.ts";
 import type { Picture, QuestionAndAnswer } from "../content/schema/fields.ts";
 import type { SiteContent } from "../content/site-content.ts";
 import { type RenderedMarkdown, renderMarkdown } from "../mdx/markdown.ts";
-import { outlineOf } from "../mdx/outline.ts";
+import { printedOutline } from "../mdx/outline.ts";
 import { printedFacts, type ShownBeside } from "../page/printed-facts.ts";
 import { termFinder, termsByParagraph } from "../page/terms.ts";
 import { absolute, siteFiles } from "../site/addresses.ts";
@@ -99,11 +99,11 @@ function resolveBody(
   document: Document<TextCollection>,
   shown: ShownBeside,
 ): PageBody {
-  const body = readBody(document);
-  const outline = outlineOf(body.raw, siteContent.company.language, siteContent.figures);
+  const { tree, outline: written } = readBody(document);
+  const outline = printedOutline(written, siteContent.figures);
   let terms: PageBody["terms"] | undefined;
   return {
-    ...body,
+    tree,
     outline,
     facts: printedFacts(siteContent, { components: outline.components, ...shown }),
     get terms() {

@@ -4,7 +4,7 @@
  */
 import { components, type PropsOf } from "./registry.ts";
 
-const figureNames = ["Price", "Amount", "Quoted"] as const;
+export const figureNames = ["Price", "Amount", "Quoted"] as const;
 export type FigureName = (typeof figureNames)[number];
 
 /** A component as written, its attributes not yet validated. */

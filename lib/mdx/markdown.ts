@@ -3,7 +3,7 @@ import type { Root } from "hast";
 import { toText } from "hast-util-to-text";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
-import { rehypeCellAlignment } from "./plugins.ts";
+import { rehypeCellAlignment } from "./cell-alignment.ts";
 import { readMarkdown, readWords } from "./reader.ts";
 import { makeTypographic } from "./typography.ts";
 

@@ -29,16 +29,10 @@ export function markedHeadings(tree: Root): MarkedHeading[] {
   return found;
 }
 
-/**
- * The words of a heading, without its author's comments.
- *
- * @param printed what a component shows in place of what is inside it; undefined for any other node
- */
-export function shownText(node: Nodes, printed?: (node: Nodes) => string | undefined): string {
-  const own = printed?.(node);
-  if (own !== undefined) return own;
+/** The words of a heading, without its author's comments. */
+export function shownText(node: Nodes): string {
   if (node.type === "mdxTextExpression") return "";
-  return "children" in node ? node.children.map((child) => shownText(child, printed)).join("") : textOf(node);
+  return "children" in node ? node.children.map(shownText).join("") : textOf(node);
 }
 
 /** A block of running text: the paragraph that holds the words, and the node whose element will hold them. */

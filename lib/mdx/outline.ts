@@ -3,8 +3,8 @@ import type { Nodes, Root } from "mdast";
 import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
 import { toString as textOf } from "mdast-util-to-string";
 import { visit } from "unist-util-visit";
-import { parseBody } from "./body-tree.ts";
-import { type FigurePrinter, printFigure } from "./figure-tags.ts";
+import { type FigurePrinter, figureNames, printFigure } from "./figure-tags.ts";
+import { literal } from "./literal.ts";
 import { markedBlocks, markedHeadings, shownText } from "./marks.ts";
 import { type ComponentName, componentNames } from "./registry.ts";
 
@@ -20,6 +20,18 @@ export interface ComponentUse {
   attributes: Record<string, string>;
 }
 
+/** A heading before its figures are printed: its id stays when a price changes, its text does not. */
+interface WrittenHeading {
+  id: string;
+  depth: number;
+  parts: (string | ComponentUse)[];
+}
+
+/** What a compiled body has, and no price in it. */
+export interface WrittenOutline extends Omit<Outline, "headings"> {
+  headings: WrittenHeading[];
+}
+
 export interface Outline {
   headings: OutlineHeading[];
   /** Words of the running text. */
@@ -29,28 +41,31 @@ export interface Outline {
   paragraphs: string[][];
 }
 
-/**
- * @param language what the body is written in, a BCP 47 tag
- * @param print prints the figures of headings; where left out they are missing there
- */
-export function outlineOf(raw: string, language: string, print?: FigurePrinter): Outline {
-  const tree = parseBody(raw, language);
+export function outlineOf(tree: Root): WrittenOutline {
   const components: ComponentUse[] = [];
   visit(tree, (node) => {
     if (isComponent(node)) components.push(componentUse(node));
   });
   return {
-    headings: markedHeadings(tree).map(({ node, id, text }) => ({
-      id,
-      // A heading's id stays when a price changes; its text does not.
-      text: print ? shownText(node, (each) => printedBy(each, print)).trim() : text,
-      depth: node.depth,
-    })),
+    headings: markedHeadings(tree).map(({ node, id }) => ({ id, depth: node.depth, parts: partsOf(node) })),
     words: wordsOf(tree),
     components,
     paragraphs: markedBlocks(tree).map(({ paragraph }) =>
       paragraph.children.flatMap((child) => (child.type === "text" ? [child.value] : [])),
     ),
+  };
+}
+
+export function printedOutline({ headings, ...outline }: WrittenOutline, print: FigurePrinter): Outline {
+  const printed = (part: string | ComponentUse) =>
+    typeof part === "string" ? part : printFigure(part.name, part.attributes, print);
+  return {
+    ...outline,
+    headings: headings.map(({ id, depth, parts }) => ({
+      id,
+      depth,
+      text: parts.map(printed).join("").trim(),
+    })),
   };
 }
 
@@ -65,15 +80,16 @@ export function isComponent(node: Nodes): node is Component {
 function componentUse(node: Component): ComponentUse {
   const attributes: Record<string, string> = {};
   for (const attribute of node.attributes) {
-    if (attribute.type === "mdxJsxAttribute" && typeof attribute.value === "string") {
-      attributes[attribute.name] = attribute.value;
-    }
+    if (attribute.type !== "mdxJsxAttribute") continue;
+    const value = literal(attribute)?.value;
+    if (typeof value === "string") attributes[attribute.name] = value;
   }
   return { name: node.name, attributes };
 }
 
-function printedBy(node: Nodes, print: FigurePrinter): string | undefined {
-  return isComponent(node) ? printFigure(node.name, componentUse(node).attributes, print) : undefined;
+function partsOf(node: Nodes): WrittenHeading["parts"] {
+  if (isComponent(node) && figureNames.some((name) => name === node.name)) return [componentUse(node)];
+  return "children" in node ? node.children.flatMap(partsOf) : [shownText(node)];
 }
 
 function wordsOf(tree: Root): number {

@@ -1,7 +1,6 @@
 /**
- * How Markdown is read: CommonMark with GitHub's extensions (GFM), and MDX where components are allowed. GFM looks for bare addresses
- * (`www.example.com`, an email address) at every word, which takes a third of the time: a text that cannot contain one is
- * read without that extension, and gives the same tree.
+ * How Markdown is read: CommonMark with GitHub's extensions (GFM). GFM looks for bare addresses (`www.example.com`, an email address) at every
+ * word, which takes a third of the time: a text that cannot contain one is read without that extension, and gives the same tree.
  */
 import type { Root } from "mdast";
 import { gfmFootnoteFromMarkdown } from "mdast-util-gfm-footnote";
@@ -13,7 +12,6 @@ import { gfmStrikethrough } from "micromark-extension-gfm-strikethrough";
 import { gfmTable } from "micromark-extension-gfm-table";
 import { gfmTaskListItem } from "micromark-extension-gfm-task-list-item";
 import remarkGfm from "remark-gfm";
-import remarkMdx from "remark-mdx";
 import remarkParse from "remark-parse";
 import { type Processor, unified } from "unified";
 import { remarkJoinedText } from "./joined-text.ts";
@@ -40,24 +38,8 @@ function remarkGfmWithoutAddresses(this: Processor): void {
   ];
 }
 
-const markdown = unified().use(remarkParse).freeze();
-const mdx = unified().use(remarkParse).use(remarkMdx).freeze();
-
 /** Reads the text of a field: no components, no program code. */
-export const readMarkdown = readerOf(
-  markdown().use(remarkGfm).use(remarkJoinedText),
-  markdown().use(remarkGfmWithoutAddresses).use(remarkJoinedText),
-);
-
-/**
- * Reads the text of a body.
- *
- * @throws VFileMessage where MDX cannot read it
- */
-export const readMdx = readerOf(
-  mdx().use(remarkGfm).use(remarkJoinedText),
-  mdx().use(remarkGfmWithoutAddresses).use(remarkJoinedText),
-);
+export const readMarkdown = readerOf(unified().use(remarkParse).freeze());
 
 /** A line that begins with a word and in which nothing means anything to Markdown or GFM. */
 const line = String.raw`[\p{L}"“'‘$(](?:[^\p{Cc}\\\x60*_[\]<>&~|@]*[^\p{Cc}\\\x60*_[\]<>&~|@ ])?`;
@@ -74,10 +56,9 @@ export function readWords(text: string): Root | undefined {
   return { type: "root", children: [{ type: "paragraph", children: [{ type: "text", value }] }] };
 }
 
-interface Parser {
-  parse: (text: string) => Root;
-}
-
-function readerOf(whole: Parser, quick: Parser): (text: string) => Root {
+/** @param parser reads a text without what GFM adds; a frozen processor, which both ways of reading begin with */
+export function readerOf(parser: Processor<Root>): (text: string) => Root {
+  const whole = parser().use(remarkGfm).use(remarkJoinedText);
+  const quick = parser().use(remarkGfmWithoutAddresses).use(remarkJoinedText);
   return (text) => (mayHoldAddress.test(text) ? whole : quick).parse(text);
 }

@@ -121,7 +121,7 @@ let drawings: CachedTexts | undefined;
 
 /** Outside a build the folder need not be the program's. */
 function keptDrawings(): CachedTexts | undefined {
-  if (buildFile().trees !== undefined) drawings ??= cachedTexts(drawingRecipe);
+  if (buildFile().bodies !== undefined) drawings ??= cachedTexts(drawingRecipe);
   return drawings;
 }
 

@@ -7,8 +7,8 @@ import { z } from "zod";
 import { writeFileAtomic } from "../shared/write-file-atomic.ts";
 
 const schema = z.strictObject({
-  /** The folder in which the first reader of a body leaves its syntax tree for the others (lib/mdx/body-tree.ts). */
-  trees: z.string().optional(),
+  /** Where the check leaves the bodies that it compiled (lib/mdx/kept-bodies.ts), and what those are written in that are no translations. */
+  bodies: z.strictObject({ folder: z.string(), firstLanguage: z.string() }).optional(),
   /** The folder of compiled documents and pictures that development shows. */
   live: z.string().optional(),
   /** Pages that come out as they did in the last build, each with the HTML that Next rendered of it then, and its route. */

@@ -1,12 +1,13 @@
-/** Site content made from a folder of content without a build: the same schemas, the same relations, bodies not compiled. */
+/** Site content made from a folder of content without a build: the same schemas, the same relations, bodies not shown. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import type { WrittenDocument } from "#lib/content/documents.ts";
-import { readFields } from "#lib/content/fields-of.ts";
-import { isLanguageFolder } from "#lib/content/languages.ts";
+import { readFields, readText } from "#lib/content/fields-of.ts";
+import { isLanguageFolder, languageOf } from "#lib/content/languages.ts";
 import { type CollectionName, collections } from "#lib/content/schema/collections.ts";
 import { loadSiteContent, type SiteContent, type SiteContentOptions } from "#lib/content/site-content.ts";
 import { temporaryFolder } from "#tests/support/temporary-folder.ts";
+import { outlinedBody } from "./outlined-body.ts";
 
 /**
  * @param content the folder, such as `content` or one that writeFixtureContent filled
@@ -55,8 +56,7 @@ function documentsIn(content: string, name: CollectionName, bodies: string): Wri
       const id = basename(file, extname(file));
       const source = readFileSync(join(content, file), "utf8");
       const compiled = join(bodies, `${basename(content)}-${name}-${id}.json`);
-      const raw = source.replace(/^---\r?\n[\s\S]*?\r?\n---\r?\n/, "");
-      writeFileSync(compiled, JSON.stringify({ body: { raw }, code: "" }));
+      writeFileSync(compiled, outlinedBody(readText(source, name), languageOf(basename(content))));
       return { name: id, file: `content/${file}`, data: readFields(source, name), compiled };
     });
 }

@@ -6,7 +6,9 @@ import type { SiteContent } from "#lib/content/site-content.ts";
 import { standardTheme } from "#lib/content/standard-theme.ts";
 import type { PageBody } from "#lib/kinds/page.ts";
 import type { PlainPage } from "#lib/kinds/plain/page.ts";
-import { outlineOf } from "#lib/mdx/outline.ts";
+import { compileTree } from "#lib/mdx/compile-body.ts";
+import { printedOutline } from "#lib/mdx/outline.ts";
+import { readMdx } from "#lib/mdx/read-mdx.ts";
 import { printedFacts } from "#lib/page/printed-facts.ts";
 import { pageRoutes } from "#lib/site/addresses.ts";
 import { formatsOf } from "#lib/site/formats.ts";
@@ -80,9 +82,10 @@ export function siteContentOf(contents: Contents): SiteContent {
 
 /** A plain page with the body given, whose facts are those that the body prints. */
 export function plainPageOf(siteContent: SiteContent, raw: string): { page: PlainPage; body: PageBody } {
-  const outline = outlineOf(raw, "en-US");
+  const { tree, outline: written } = compileTree(readMdx(raw), "en-US");
+  const outline = printedOutline(written, siteContent.figures);
   const facts = printedFacts(siteContent, { components: outline.components });
-  const body: PageBody = { raw, code: "", outline, facts, terms: new Map() };
+  const body: PageBody = { tree, outline, facts, terms: new Map() };
   const data = {
     title: "A page",
     description: "A page for tests, with words enough for a results page.",

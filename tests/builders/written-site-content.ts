@@ -2,9 +2,11 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { WrittenDocument } from "#lib/content/documents.ts";
+import { languageOf } from "#lib/content/languages.ts";
 import { type CollectionName, contentPath } from "#lib/content/schema/collections.ts";
 import { loadSiteContent, type SiteContent } from "#lib/content/site-content.ts";
 import { temporaryFolder } from "#tests/support/temporary-folder.ts";
+import { outlinedBody } from "./outlined-body.ts";
 
 /** The fields of each document by collection and file name, as an author writes them; `body` is the text below the fields. */
 export type WrittenContent = Partial<Record<CollectionName, Record<string, Record<string, unknown>>>>;
@@ -23,7 +25,7 @@ export function writtenSiteContent(
   const written = (from: WrittenContent, name: CollectionName, folder?: string): WrittenDocument[] =>
     Object.entries(from[name] ?? {}).map(([id, { body = "", ...data }]) => {
       const compiled = join(bodies, `${folder ?? ""}${name}-${id}.json`);
-      writeFileSync(compiled, JSON.stringify({ body: { raw: body }, code: "" }));
+      writeFileSync(compiled, outlinedBody(String(body), languageOf(folder ?? "")));
       const path = contentPath(name, id);
       return {
         name: id,

@@ -3,6 +3,7 @@ import type { Paragraph, Parents, Root } from "mdast";
 import type { MdxFlowExpression, MdxTextExpression } from "mdast-util-mdx-expression";
 import { toString as textOf } from "mdast-util-to-string";
 import { visitParents } from "unist-util-visit-parents";
+import { isComment } from "../../mdx/literal.ts";
 import { markedHeadings } from "../../mdx/marks.ts";
 import { addressRange } from "./address-range.ts";
 import { askedQuestions } from "./asked-questions.ts";
@@ -143,9 +144,4 @@ function expressionFindings(node: MdxFlowExpression | MdxTextExpression, text: s
         "If it is a placeholder, write the text itself. If the braces are meant, write a backslash before the first: \\{",
     },
   ];
-}
-
-/** Whether there are comments in the curly braces, and nothing else: the build runs whatever else is there. */
-function isComment({ value, data }: MdxFlowExpression | MdxTextExpression): boolean {
-  return value.trim().startsWith("/*") && data?.estree?.body.length === 0;
 }

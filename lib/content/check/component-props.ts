@@ -1,4 +1,3 @@
-import type { MdxJsxAttribute } from "mdast-util-mdx-jsx";
 import { mapTexts, withStandIns } from "../../mdx/figure-tags.ts";
 import { type ComponentName, components } from "../../mdx/registry.ts";
 import type { Range } from "../../shared/diagnostic.ts";
@@ -47,19 +46,6 @@ export function unknownProp(
       },
     }),
   };
-}
-
-/** The value of an attribute, where it is one: text, a number, true or false. */
-export function literal(attribute: MdxJsxAttribute): { known: boolean; value?: unknown } {
-  const { value } = attribute;
-  if (value === null || value === undefined) return { known: true, value: true };
-  if (typeof value === "string") return { known: true, value };
-  const statement = value.data?.estree?.body[0];
-  if (statement?.type !== "ExpressionStatement") return { known: false };
-  const { expression } = statement;
-  return expression.type === "Literal" && ["string", "number", "boolean"].includes(typeof expression.value)
-    ? { known: true, value: expression.value }
-    : { known: false };
 }
 
 function isPicture(name: ComponentName): name is "Photo" | "Illustration" {

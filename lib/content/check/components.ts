@@ -2,6 +2,7 @@
 import type { Parents } from "mdast";
 import { z } from "zod";
 import { type ComponentDefinition, isOwnAddress } from "../../mdx/definition.ts";
+import { literal } from "../../mdx/literal.ts";
 import { type ComponentName, componentNames, components } from "../../mdx/registry.ts";
 import type { Range } from "../../shared/diagnostic.ts";
 import { idsIn } from "../../shared/id-list.ts";
@@ -9,7 +10,7 @@ import { collectionNames } from "../schema/collections.ts";
 import { addressRange } from "./address-range.ts";
 import type { Body, Element, FigurePlace } from "./body-parts.ts";
 import { contentFindings } from "./component-content.ts";
-import { literal, propFindings, propShape, shownSigns, unknownProp } from "./component-props.ts";
+import { propFindings, propShape, shownSigns, unknownProp } from "./component-props.ts";
 import { allowedHtml, dangerousHtml, inMarkdown } from "./html.ts";
 import { htmlFindings, spread } from "./html-elements.ts";
 import { rangeOf } from "./range-of.ts";
@@ -134,7 +135,7 @@ function componentFindings(
       continue;
     }
     const value = literal(attribute);
-    values.set(prop, value.known ? value.value : undefined);
+    values.set(prop, value?.value);
     if (!known.includes(prop))
       found.push(
         unknownProp(
@@ -144,7 +145,7 @@ function componentFindings(
           range,
         ),
       );
-    else if (!value.known)
+    else if (!value)
       found.push({
         rule: "no-expression",
         range,

@@ -1,6 +1,6 @@
 /** One document read and judged on its own: its fields, its text, and what other documents have to know of it. */
-import { keepTree } from "../../mdx/body-tree.ts";
 import { mapTexts, withStandIns } from "../../mdx/figure-tags.ts";
+import { keepBody } from "../../mdx/kept-bodies.ts";
 import type { Range } from "../../shared/diagnostic.ts";
 import type { PageRoutes } from "../../site/addresses.ts";
 import { referencesIn } from "../schema/references.ts";
@@ -15,7 +15,7 @@ import {
   type ReferencePlace,
 } from "./body-parts.ts";
 import { fieldFindings } from "./field-problems.ts";
-import { partsOf } from "./frontmatter.ts";
+import { partsOf, writtenBodyOf } from "./frontmatter.ts";
 import { readBodyTree } from "./mdx-syntax.ts";
 import { pastedFindings } from "./pasted.ts";
 import { placeholdersInField } from "./placeholders.ts";
@@ -36,6 +36,7 @@ import { lengthFindings } from "./rules/search-lengths.ts";
 import { singleBlockFindings } from "./rules/single-blocks.ts";
 import { sourceFindings } from "./rules/sources.ts";
 import { themeFindings } from "./rules/themes.ts";
+import { preventsRendering } from "./rules.ts";
 import type { Finding, Source } from "./source.ts";
 import { pathName, valueIn } from "./value-path.ts";
 import { type Fields, readYaml } from "./yaml-document.ts";
@@ -143,7 +144,7 @@ function readRecord(source: Source): DocumentRecord {
         ...headingFindings(body, source),
         ...singleBlockFindings(body, source, parts.bodyStart),
       );
-      if (syntax.length === 0) keepTree(source.text.slice(parts.bodyStart), tree);
+      if (!findings.some(({ rule }) => preventsRendering(rule))) keepBody(writtenBodyOf(source), tree);
     }
     if (source.collection === "articles" && source.text.slice(parts.bodyStart).trim() === "") {
       findings.push({

@@ -1,4 +1,6 @@
 /** Where the fields of a document are in its file. */
+import type { WrittenBody } from "../../mdx/kept-bodies.ts";
+import { languageOf } from "../languages.ts";
 import type { Finding, Source } from "./source.ts";
 
 export interface Parts {
@@ -85,4 +87,10 @@ function withoutFrontmatter(text: string): Finding {
     remedy:
       "Begin the file with a line of three hyphens, then the fields ('title: …'), then '---' again, then the text.",
   };
+}
+
+/** What follows the fields. */
+export function writtenBodyOf(source: Pick<Source, "format" | "text" | "folder">): WrittenBody {
+  const { parts } = partsOf(source);
+  return { raw: source.text.slice(parts?.bodyStart ?? 0), language: languageOf(source.folder ?? "") };
 }

@@ -4,7 +4,7 @@
  */
 import type { Root } from "mdast";
 import { VFileMessage } from "vfile-message";
-import { readMdx } from "../../mdx/reader.ts";
+import { readMdx } from "../../mdx/read-mdx.ts";
 import type { Range } from "../../shared/diagnostic.ts";
 import { type Explained, lessThan, offsetOf } from "./mdx-tags.ts";
 import { jsonLdFinding, pastedJsonLd } from "./pasted.ts";

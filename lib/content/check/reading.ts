@@ -2,9 +2,9 @@
 import { once } from "node:events";
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import { forgetOtherTrees } from "../../mdx/body-tree.ts";
+import { forgetOtherBodies } from "../../mdx/kept-bodies.ts";
 import { type CheckedDocument, type DocumentRecord, recordOf, withSource } from "./document.ts";
-import { partsOf } from "./frontmatter.ts";
+import { writtenBodyOf } from "./frontmatter.ts";
 import type { RecordStore } from "./record-store.ts";
 import type { Source } from "./source.ts";
 
@@ -45,12 +45,8 @@ export async function checkedDocuments(
   for (const source of documents.keys()) if (!wanted.has(source)) documents.delete(source);
   const result = sources.flatMap((source) => documents.get(source) ?? []);
   if (records && fresh.length >= worthKeeping) records.keep(result);
-  forgetOtherTrees(sources.values().map(bodyOf));
+  forgetOtherBodies(sources.values().map(writtenBodyOf));
   return result;
-}
-
-function bodyOf(source: Source): string {
-  return source.text.slice(partsOf(source).parts?.bodyStart ?? 0);
 }
 
 async function onAllCores(sources: readonly Source[]): Promise<DocumentRecord[]> {

@@ -1,31 +1,26 @@
 /** One document compiled as Contentlayer compiles it, without the others. */
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import { partsOf } from "../../content/check/frontmatter.ts";
+import { writtenBodyOf } from "../../content/check/frontmatter.ts";
 import type { Source } from "../../content/check/source.ts";
 import { readFields } from "../../content/fields-of.ts";
-import { languageOf } from "../../content/languages.ts";
-import { compileBody } from "../../mdx/compile-body.ts";
+import { compileBody } from "../../mdx/kept-bodies.ts";
 import { makerDigest } from "../../shared/cached.ts";
 
 export interface CompiledDocument {
   data: unknown;
-  body?: { raw: string };
-  code?: string;
+  compiledBody?: string;
 }
 
 /**
  * @param firstLanguage what the documents are written in that are no translations, a BCP 47 tag
  * @throws the YAML parser's or the MDX compiler's own error
  */
-export function compileDocument(
-  { text, format, collection, folder }: Source,
-  firstLanguage: string,
-): CompiledDocument {
-  const data = readFields(text, collection);
-  if (format === "yaml") return { data };
-  const raw = text.slice(partsOf({ text, format }).parts?.bodyStart ?? 0);
-  return { data, body: { raw }, code: compileBody(raw, languageOf(folder ?? "") ?? firstLanguage) };
+export function compileDocument(source: Source, firstLanguage: string): CompiledDocument {
+  const data = readFields(source.text, source.collection);
+  if (source.format === "yaml") return { data };
+  const { raw, language = firstLanguage } = writtenBodyOf(source);
+  return { data, compiledBody: compileBody(raw, language) };
 }
 
 /** Changes with what compiles a body, so that nothing made by an older compiler is shown. */

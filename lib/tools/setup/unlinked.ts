@@ -5,7 +5,7 @@ import { changedBy } from "../../content/check/field-value.ts";
 import { partsOf } from "../../content/check/frontmatter.ts";
 import { rangeOf } from "../../content/check/range-of.ts";
 import type { Source } from "../../content/check/source.ts";
-import { readMdx } from "../../mdx/reader.ts";
+import { readMdx } from "../../mdx/read-mdx.ts";
 import type { Edit } from "../../shared/diagnostic.ts";
 import { blockEdits } from "./blocks.ts";
 import { isRemoved, type Removed, withoutQuery } from "./removed.ts";

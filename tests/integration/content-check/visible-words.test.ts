@@ -136,15 +136,15 @@ function unsaid(whole: string, words: readonly string[], rendered: string, colle
 
 test(`each visible word of ${bodies} random texts is on the page, or the check names its line`, {
   timeout: 240_000,
-}, async () => {
+}, () => {
   const random = generator(seed);
   const lost: string[] = [];
   for (let number = 0; number < bodies; number += 1) {
     const { text, words } = randomMarkdown(random);
     const whole = `---\ntitle: A question\n---\n\n${text}\n`;
-    const rendered = await renderedBody(text).then(plain, () => undefined);
+    const rendered = renderable(text);
     if (rendered === undefined) continue;
-    const missing = unsaid(whole, visibleWords(text, words), rendered, "articles");
+    const missing = unsaid(whole, visibleWords(text, words), plain(rendered), "articles");
     if (missing.length > 0) lost.push(`${missing.join(" ")} in\n${text}`);
   }
   expect(lost.slice(0, 5), `RANDOM_SEED=${seed}`).toEqual([]);
@@ -165,6 +165,15 @@ test(`each visible word of ${answers} random answers is on the page, or the chec
   }
   expect(lost.slice(0, 5), `RANDOM_SEED=${seed}`).toEqual([]);
 });
+
+/** Nothing where the build would refuse the text. */
+function renderable(text: string): string | undefined {
+  try {
+    return renderedBody(text);
+  } catch {
+    return undefined;
+  }
+}
 
 function plainAnswer(text: string): string {
   const { tree, text: words } = renderMarkdown(text, "en-US");

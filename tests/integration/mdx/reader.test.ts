@@ -4,7 +4,8 @@ import remarkMdx from "remark-mdx";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { expect, test } from "vitest";
-import { readMarkdown, readMdx, readWords } from "#lib/mdx/reader.ts";
+import { readMdx } from "#lib/mdx/read-mdx.ts";
+import { readMarkdown, readWords } from "#lib/mdx/reader.ts";
 import { runs } from "#tests/support/random-runs.ts";
 
 const wholeMarkdown = unified().use(remarkParse).use(remarkGfm);

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { askedQuestions } from "#lib/content/check/asked-questions.ts";
-import { readMdx } from "#lib/mdx/reader.ts";
+import { readMdx } from "#lib/mdx/read-mdx.ts";
 import { checkSmallSite, now, smallSite } from "#tests/builders/small-site.ts";
 
 const asked = (text: string) => askedQuestions(readMdx(text));

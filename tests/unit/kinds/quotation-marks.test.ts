@@ -2,7 +2,7 @@
 import { expect, it } from "vitest";
 import type { SiteContent } from "#lib/content/site-content.ts";
 import { pageAt } from "#lib/kinds/all-pages.ts";
-import { compileBody } from "#lib/mdx/compile-body.ts";
+import { compileBody } from "#lib/mdx/kept-bodies.ts";
 import { renderMarkdown } from "#lib/mdx/markdown.ts";
 import { graphOf } from "#lib/schema-org/graph.ts";
 import { english, spanish } from "#tests/builders/two-languages.ts";

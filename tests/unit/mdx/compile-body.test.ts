@@ -1,27 +1,118 @@
-import { createElement } from "react";
+import { globSync, readFileSync } from "node:fs";
+import { relative } from "node:path";
+import { evaluateSync } from "@mdx-js/mdx";
+import { toJsxRuntime } from "hast-util-to-jsx-runtime";
+import type { Root } from "mdast";
+import { createElement, type ReactNode } from "react";
 import * as runtime from "react/jsx-runtime";
 import { renderToStaticMarkup } from "react-dom/server";
+import remarkGfm from "remark-gfm";
+import { visit } from "unist-util-visit";
 import { expect, test } from "vitest";
-import { compileBody } from "#lib/mdx/compile-body.ts";
+import { readText } from "#lib/content/fields-of.ts";
+import { languageOfFile } from "#lib/content/languages.ts";
+import { rehypeCellAlignment } from "#lib/mdx/cell-alignment.ts";
+import { compileTree } from "#lib/mdx/compile-body.ts";
+import { remarkMarks } from "#lib/mdx/marks.ts";
+import { readMdx } from "#lib/mdx/read-mdx.ts";
+import { componentNames, components } from "#lib/mdx/registry.ts";
+import { makeTypographic } from "#lib/mdx/typography.ts";
 
-const Callout = ({ title, children }: { title: string; children: React.ReactNode }) =>
-  createElement("aside", { title }, children);
+/** Components that show what they are given. */
+const stand = Object.fromEntries(
+  componentNames.map((name) => [
+    name,
+    ({ children, ...props }: { children?: ReactNode }) =>
+      createElement("div", { title: JSON.stringify([name, props]) }, children),
+  ]),
+);
 
-/** As components/mdx/body.tsx runs it. */
-function shown(raw: string): string {
-  const { default: Content } = new Function(compileBody(raw, "en-US"))(runtime);
-  return renderToStaticMarkup(createElement(Content, { components: { Callout } }));
+function shown(raw: string, language = "en-US"): string {
+  const { tree } = compileTree(readMdx(raw), language);
+  return renderToStaticMarkup(toJsxRuntime(tree, { ...runtime, components: stand }));
 }
 
-test("signs of every script arrive as they were written, in texts, attributes, code and links", () => {
-  const signs = "Žluťoučký кінь 漢字 🐎 “so” – é";
-  const html = shown(
-    `## ${signs}\n\n\`${signs}\` and [${signs}](/a/ "${signs}")\n\n<Callout title="${signs}">\n${signs}\n</Callout>\n`,
-  );
-  expect(html.split(signs)).toHaveLength(7);
-  expect(compileBody(signs, "en-US")).not.toMatch(/[^\0-\xff]/);
+/** What MDX's own compiler makes of the same text. */
+function shownByMdx(raw: string, language = "en-US"): string {
+  const { default: Content } = evaluateSync(raw, {
+    ...runtime,
+    remarkPlugins: [remarkGfm, () => (tree: Root) => makeTypographic(tree, language), remarkMarks],
+    rehypePlugins: [rehypeCellAlignment],
+  });
+  return renderToStaticMarkup(createElement(Content, { components: stand }));
+}
+
+test.for([
+  ["two tags on a line", 'Text.\n\n<Fact id="a" /> <Price of="b" />\n\nText.'],
+  ["a tag that is a paragraph of a list", '- <Fact id="a" />\n- words\n'],
+  ["a comment between words", "one {/* a note */} two"],
+  ["a comment between blocks", "one\n\n{/* a note */}\n\ntwo"],
+  ["comments alone", "{/* one */}\n\n{/* two */}"],
+  [
+    "HTML with attributes",
+    'A <time dateTime="2026-11-29">day</time>,<br />a <kbd title="key" lang="en">K</kbd>.',
+  ],
+  ["values in curly braces", '<Callout title={"A <title>"} kind={"tip"}>\n\nText.\n\n</Callout>'],
+  ["attributes without a value", "<Callout title>\n\nText.\n\n</Callout>"],
+  ["blocks in blocks", "<SideBySide>\n<Side>\n\n- a\n\n- b\n\n</Side>\n<Side>text</Side>\n</SideBySide>"],
+  [
+    "tables, tasks and footnotes",
+    '| A | B |\n| - | -: |\n| `1` | ~~2~~ |\n\n- [x] done\n- [ ] not\n\nA note.[^1]\n\n[^1]: Its text, <Fact id="a" />.\n',
+  ],
+  [
+    "references and pictures",
+    "[a], ![b][c] and ![d](/images/d.png \"e\")\n\n[a]: /a/ 'title'\n[c]: /images/c.png\n",
+  ],
+  ["code", "`a < b`\n\n```js title\nconst a = {};\n```\n"],
+  ["breaks and rules", "a\\\nb  \nc\n\n***\n\n> quoted\n"],
+  [
+    "every script",
+    '## Žluťoučký 漢字 🐎\n\n`кінь` “so” – [é](/a/ "漢")\n\n<Callout title="漢字 🐎">\n漢字\n</Callout>\n',
+  ],
+  ["nothing", " \n\n"],
+] as const)("%s are shown as MDX shows them", ([, raw]) => {
+  expect(shown(raw)).toBe(shownByMdx(raw));
 });
 
-test("an empty body compiles to nothing", () => {
-  expect(compileBody("", "en-US")).toBe("");
+test("every body of the sample is shown as MDX shows it", { timeout: 60_000 }, () => {
+  const files = globSync("content/**/*.mdx");
+  expect(files.length).toBeGreaterThan(50);
+  for (const file of files) {
+    const raw = readText(readFileSync(file, "utf8"), "articles");
+    const language = languageOfFile(relative("content", file));
+    expect(shown(raw, language), file).toBe(shownByMdx(raw, language));
+  }
+});
+
+test("every prop of the registry arrives by its own name", () => {
+  for (const name of componentNames)
+    for (const prop of Object.keys(components[name].props.shape))
+      expect(shown(`<${name} ${prop}="value" />`), `${name} ${prop}`).toContain(
+        JSON.stringify([name, { [prop]: "value" }]).replaceAll('"', "&quot;"),
+      );
+});
+
+test.for([
+  ["export const a = 1\n", "An import or export is program code."],
+  ["{1 + 1}", "{1 + 1} is program code."],
+  ["Words {/* a note */ steal()} more.", "{/* a note */ steal()} is program code."],
+  ["{/* a */ steal() /* b */}", "{/* a */ steal() /* b */} is program code."],
+  ['<Callout {...{ title: "A" }} />', "'<Callout>' has an attribute that is program code."],
+  ["<Callout title={1 + 1} />", "'<Callout>' has an attribute that is program code."],
+  ["<Unknown />", "'<Unknown>' is neither HTML nor a component."],
+  ["<a.b />", "'<a.b>' is neither HTML nor a component."],
+  ["<>words</>", "'<>' is neither HTML nor a component."],
+] as const)("%j is refused", ([raw, message]) => {
+  expect(() => shown(raw)).toThrow(message);
+});
+
+test("of what was taken for a comment nothing is kept", () => {
+  const body = readMdx("Words {/* a */ steal() /* b */} more.\n\n{/* a */ steal() /* b */}\n");
+  visit(body, (node) => {
+    if (node.type === "mdxTextExpression" || node.type === "mdxFlowExpression")
+      node.data = { estree: { type: "Program", sourceType: "module", body: [] } };
+  });
+  const compiled = compileTree(body, "en-US");
+  expect(JSON.stringify(compiled)).not.toContain("steal");
+  expect(compiled.tree.children.at(-1)).toEqual({ type: "comment", value: "" });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readMdx } from "#lib/mdx/reader.ts";
+import { readMdx } from "#lib/mdx/read-mdx.ts";
 
 /** Calls of Array.prototype.splice that had to move many elements: what a quadratic reading is made of. */
 function farMoves(read: () => void): number {

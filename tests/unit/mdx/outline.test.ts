@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { renderMarkdown } from "#lib/mdx/markdown.ts";
-import { outlineOf } from "#lib/mdx/outline.ts";
+import { outlineOf, printedOutline } from "#lib/mdx/outline.ts";
+import { readMdx } from "#lib/mdx/read-mdx.ts";
 
 const body = `A first paragraph with <Fact id="b" /> and a [link](/x/).
 
@@ -18,11 +19,11 @@ Inside a callout, <Fact id="a" /> and <Fact id="b" />.
 `;
 
 it("reads headings with the ids their elements carry, the second of a name numbered", () => {
-  expect(outlineOf(body, "en-US").headings.map(({ id }) => id)).toEqual(["two-words", "two-words-1"]);
+  expect(outlineOf(readMdx(body)).headings.map(({ id }) => id)).toEqual(["two-words", "two-words-1"]);
 });
 
 it("lists components with their attributes, in the order of appearance", () => {
-  expect(outlineOf(body, "en-US").components.map(({ name, attributes }) => [name, attributes.id])).toEqual([
+  expect(outlineOf(readMdx(body)).components.map(({ name, attributes }) => [name, attributes.id])).toEqual([
     ["Fact", "b"],
     ["Callout", undefined],
     ["Fact", "a"],
@@ -31,7 +32,7 @@ it("lists components with their attributes, in the order of appearance", () => {
 });
 
 it("numbers the blocks of running text, those of list items among them", () => {
-  expect(outlineOf(body, "en-US").paragraphs.map((runs) => runs.join("|"))).toEqual([
+  expect(outlineOf(readMdx(body)).paragraphs.map((runs) => runs.join("|"))).toEqual([
     "A first paragraph with | and a |.",
     "a list item",
     "Inside a callout, | and |.",
@@ -46,8 +47,8 @@ it("says an answer's Markdown in plain words, a line a block", () => {
 
 it("a comment beside a heading's words is neither in the contents nor in the address of the section", () => {
   const none = () => "";
-  for (const print of [undefined, { price: none, amount: none, quoted: none }])
-    expect(outlineOf("## References{/* look at /old/ */}\n\nText.\n", "en-US", print).headings).toEqual([
-      { id: "references", text: "References", depth: 2 },
-    ]);
+  const outline = outlineOf(readMdx("## References{/* look at /old/ */}\n\nText.\n"));
+  expect(printedOutline(outline, { price: none, amount: none, quoted: none }).headings).toEqual([
+    { id: "references", text: "References", depth: 2 },
+  ]);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { outlineOf } from "#lib/mdx/outline.ts";
+import { readMdx } from "#lib/mdx/read-mdx.ts";
 import { makeTermFinder, termsByParagraph } from "#lib/page/terms.ts";
 
 const data = { definition: "A definition.", updatedAt: "2026-11-01" };
@@ -14,7 +15,7 @@ const article = { collection: "articles", id: "any" } as const;
 
 /** The terms linked in a body, in order. */
 function linkedIn(body: string): string[] {
-  return [...termsByParagraph(outlineOf(body, "en-US").paragraphs, find, article).values()].flat();
+  return [...termsByParagraph(outlineOf(readMdx(body)).paragraphs, find, article).values()].flat();
 }
 
 describe("the links to the glossary", () => {

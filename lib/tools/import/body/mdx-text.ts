@@ -5,7 +5,7 @@ import remarkMdx from "remark-mdx";
 import remarkStringify, { type Options } from "remark-stringify";
 import { unified } from "unified";
 import { partsOf } from "#lib/content/check/frontmatter.ts";
-import { readMdx } from "#lib/mdx/reader.ts";
+import { readMdx } from "#lib/mdx/read-mdx.ts";
 
 export { readMdx };
 

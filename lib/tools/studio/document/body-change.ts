@@ -4,7 +4,7 @@
  */
 import { VFileMessage } from "vfile-message";
 import { partsOf } from "../../../content/check/frontmatter.ts";
-import { readMdx } from "../../../mdx/reader.ts";
+import { readMdx } from "../../../mdx/read-mdx.ts";
 import { type Block, blocksOf, movedBlock, saysOf } from "./blocks.ts";
 import { definitionsIn, keepLayout, type Layout, readLayout } from "./layout.ts";
 

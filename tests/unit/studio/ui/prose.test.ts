@@ -6,7 +6,8 @@ import { type Command, EditorState, TextSelection, type Transaction } from "pros
 import { deleteColumn } from "prosemirror-tables";
 import { expect, test } from "vitest";
 import { partsOf } from "#lib/content/check/frontmatter.ts";
-import { readMarkdown, readMdx } from "#lib/mdx/reader.ts";
+import { readMdx } from "#lib/mdx/read-mdx.ts";
+import { readMarkdown } from "#lib/mdx/reader.ts";
 import type { NewBlock } from "#lib/tools/studio/contract.ts";
 import { documentOf } from "#lib/tools/studio/ui/prose/from-mdast.ts";
 import { schema } from "#lib/tools/studio/ui/prose/schema.ts";
