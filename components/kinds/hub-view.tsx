@@ -28,21 +28,22 @@ export function HubView({ page, siteContent }: ViewProps<HubPage>) {
     "case-studies": form.meet,
   };
   const isComparing = page.kind === "compare";
+  const showsCosts = isComparing || page.kind === "tools";
   const body = <Body page={page} body={page.body()} siteContent={siteContent} />;
   return (
     <PageShell
       page={page}
       siteContent={siteContent}
-      actions={isComparing && body}
+      actions={showsCosts && body}
       drawing={
-        isComparing && (
+        showsCosts && (
           <figure className="sample">
             <YearCosts siteContent={siteContent} short />
           </figure>
         )
       }
     >
-      {!isComparing && body}
+      {!showsCosts && body}
       {isComparing && (
         <>
           <ComparisonFinder siteContent={siteContent} />

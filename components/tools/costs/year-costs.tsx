@@ -5,7 +5,7 @@ import { ANSWER_PARTS } from "./cost-answer.ts";
 
 interface YearCostsProps {
   siteContent: SiteContent;
-  /** Without what the difference buys. */
+  /** Beside the title of a page: without what the difference buys, and with a button. */
   short?: boolean;
 }
 
@@ -20,7 +20,9 @@ export function YearCosts({ siteContent, short = false }: YearCostsProps) {
       <Rendered part="bars">{ANSWER_PARTS.bars(evaluation, costs)}</Rendered>
       {!short && <Rendered part="opening">{ANSWER_PARTS.opening(evaluation, costs)}</Rendered>}
       <p>
-        <a href={calculator}>{costPage.year.own}</a>
+        <a {...(short && { className: "button" })} href={calculator}>
+          {costPage.year.own}
+        </a>
       </p>
     </section>
   );

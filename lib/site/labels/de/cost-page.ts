@@ -14,7 +14,7 @@ export const costPage: typeof English = (f) => {
   };
   return {
     standfirst:
-      "Geben Sie die Größe Ihrer Firma und zwei Zahlen ein, die niemand für Sie gemessen hat, und sehen Sie, wo sich die Antwort ändert.",
+      "Geben Sie ein, wie viele Sie sind und wie viel Hilfe Sie brauchen, und sehen Sie, was ein Jahr kostet, verlorene Arbeitszeit beim Warten eingerechnet.",
     title: "Kostenrechner",
     firm: "Ihre Firma",
     moreAboutFirm: "Mehr über Ihre Firma",

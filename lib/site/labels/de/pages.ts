@@ -35,7 +35,7 @@ export const article: typeof English.article = {
           ...sold.flatMap((part, index) => (index === 0 ? [part] : ["; ", part])),
           "\u00A0· ",
         ]),
-    "geprüft am ",
+    sold.length === 0 ? "Geprüft am " : "geprüft am ",
     checked,
     "\u00A0· ",
     method("wie wir verglichen haben"),

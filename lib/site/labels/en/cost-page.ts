@@ -16,7 +16,7 @@ export const costPage = (f: Formats) => {
   type Level = { level: keyof typeof firms; value: number };
   return {
     standfirst:
-      "Enter the size of your firm and two numbers nobody has measured for you, and see where the answer changes.",
+      "Enter how many you are and how much help you need, and see what a year costs with the work lost in waiting.",
     title: "Cost calculator",
     firm: "Your firm",
     moreAboutFirm: "More about your firm",

@@ -55,7 +55,7 @@ export const article = {
           ...sold.flatMap((part, index) => (index === 0 ? [part] : ["; ", part])),
           "\u00A0· ",
         ]),
-    "checked ",
+    sold.length === 0 ? "Checked " : "checked ",
     checked,
     "\u00A0· ",
     method("how we compared"),

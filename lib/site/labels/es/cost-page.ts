@@ -13,7 +13,7 @@ export const costPage: typeof English = (f) => {
   };
   return {
     standfirst:
-      "Escriba el tamaño de su empresa y dos números que nadie ha medido por usted, y vea dónde cambia la respuesta.",
+      "Escriba cuántas personas son y cuánta ayuda necesitan, y vea lo que cuesta un año, con el trabajo que se pierde esperando.",
     title: "Calculadora de costos",
     firm: "Su empresa",
     moreAboutFirm: "Más sobre su empresa",

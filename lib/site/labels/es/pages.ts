@@ -35,7 +35,7 @@ export const article: typeof English.article = {
           ...sold.flatMap((part, index) => (index === 0 ? [part] : ["; ", part])),
           "\u00A0· ",
         ]),
-    "revisado el ",
+    sold.length === 0 ? "Revisado el " : "revisado el ",
     checked,
     "\u00A0· ",
     method("cómo comparamos"),
