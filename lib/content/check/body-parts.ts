@@ -5,6 +5,7 @@ import type { FigureName } from "../../mdx/figure-tags.ts";
 import type { ComponentName } from "../../mdx/registry.ts";
 import type { Range } from "../../shared/diagnostic.ts";
 import type { CollectionName } from "../schema/collections.ts";
+import type { Typed } from "./notation.ts";
 
 export type Element = MdxJsxFlowElement | MdxJsxTextElement;
 
@@ -65,12 +66,19 @@ export interface FilePlace {
   range: Range;
 }
 
+/** An amount or a day as it is typed: in the file, or of a field in its value. */
+export interface TypedPlace extends Typed {
+  field?: readonly (string | number)[];
+}
+
 export interface Body {
   headings: HeadingPlace[];
   links: LinkPlace[];
   images: ImagePlace[];
   references: ReferencePlace[];
   figures: FigurePlace[];
+  /** Amounts and days that no component prints. */
+  typed: TypedPlace[];
   /** Components that show the article's own comparison. */
   ownComparison: { name: string; range: Range }[];
   /** Components that a page has once. */
@@ -91,6 +99,7 @@ export function emptyBody(): Body {
     images: [],
     references: [],
     figures: [],
+    typed: [],
     ownComparison: [],
     blocks: [],
     files: [],

@@ -1,5 +1,5 @@
 /** What a body contains, with the place of each part: read once from its tree, used by every rule. */
-import type { Paragraph, Parents, Root } from "mdast";
+import type { Nodes, Paragraph, Parents, Root } from "mdast";
 import type { MdxFlowExpression, MdxTextExpression } from "mdast-util-mdx-expression";
 import { toString as textOf } from "mdast-util-to-string";
 import { visitParents } from "unist-util-visit-parents";
@@ -7,9 +7,11 @@ import { isComment } from "../../mdx/literal.ts";
 import { markedHeadings } from "../../mdx/marks.ts";
 import { addressRange } from "./address-range.ts";
 import { askedQuestions } from "./asked-questions.ts";
+import { attributesOf } from "./block-content.ts";
 import { type Body, type Element, emptyBody, type ParagraphPlace } from "./body-parts.ts";
 import { elementFindings } from "./components.ts";
 import { readFigures } from "./figure-texts.ts";
+import { typedIn } from "./notation.ts";
 import { jsonLdFinding, pastedFindings } from "./pasted.ts";
 import { rangeOf } from "./range-of.ts";
 import { visibilityFindings } from "./rules/visible/visibility.ts";
@@ -56,11 +58,14 @@ export function readBody(tree: Root, source: Pick<Source, "text">): { body: Body
           from: "markdown",
         });
         break;
-      case "text":
-        findings.push(
-          ...pastedFindings(source.text.slice(rangeOf(node).start, rangeOf(node).end), rangeOf(node).start),
-        );
+      case "text": {
+        const { start, end } = rangeOf(node);
+        const text = source.text.slice(start, end);
+        findings.push(...pastedFindings(text, start));
+        if (!ancestors.some(hasLanguage))
+          body.typed.push(...typedIn(text).map((typed) => ({ ...typed, start: start + typed.start })));
         break;
+      }
       case "paragraph":
         body.paragraphs.push(paragraphOf(node));
         break;
@@ -85,7 +90,7 @@ export function readBody(tree: Root, source: Pick<Source, "text">): { body: Body
             body,
             source,
           ),
-          ...figuresInAttributes(node, body),
+          ...figuresInAttributes(node, body, source.text),
         );
         break;
     }
@@ -99,11 +104,22 @@ export function readBody(tree: Root, source: Pick<Source, "text">): { body: Body
   return { body, findings };
 }
 
+/** Words in another language are in an element that says so. */
+function hasLanguage(node: Nodes): boolean {
+  return (
+    (node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement") &&
+    attributesOf(node).some(({ name }) => name === "lang")
+  );
+}
+
 /** A drawing's description may print figures as a sentence does. */
-function figuresInAttributes(node: Element, body: Body): Finding[] {
+function figuresInAttributes(node: Element, body: Body, text: string): Finding[] {
   return node.attributes.flatMap((attribute) => {
     if (attribute.type !== "mdxJsxAttribute" || typeof attribute.value !== "string") return [];
     const range = rangeOf(attribute);
+    const at = text.indexOf(attribute.value, range.start);
+    if (at >= 0 && at < range.end)
+      body.typed.push(...typedIn(attribute.value).map((typed) => ({ ...typed, start: at + typed.start })));
     const { figures, findings } = readFigures(attribute.value, attribute.name);
     body.figures.push(...figures.map((figure) => ({ ...figure, range })));
     return findings.map(({ fix: _, ...finding }) => ({ ...finding, range }));

@@ -29,6 +29,7 @@ import { imageFindings } from "./rules/images.ts";
 import { labelFindings } from "./rules/labels.ts";
 import { linkFindings } from "./rules/links.ts";
 import { lostAddresses } from "./rules/lost-addresses.ts";
+import { notationFindings } from "./rules/notation.ts";
 import { permissionFindings } from "./rules/permissions.ts";
 import { pictureFileProblems, unusedImages } from "./rules/picture-files.ts";
 import { placeFindings } from "./rules/places.ts";
@@ -140,6 +141,11 @@ export async function inspectContent(options: CheckOptions): Promise<CheckResult
       ...labelFindings(translated),
       ...trustFindings(translated),
       ...figureFindings(translated, figures),
+      ...notationFindings(content.documents, {
+        language: content.tag,
+        currencies: figures.currencies,
+        from: figures.language,
+      }),
     );
   }
   placed.push(
@@ -163,6 +169,7 @@ export async function inspectContent(options: CheckOptions): Promise<CheckResult
     ...unusedFindings(site, figures),
     ...figureFindings(site, figures),
     ...typedAmounts(site, figures),
+    ...notationFindings(documents, figures),
   );
   await readPictures(root, images, memory.pictures, keep);
   placed.push(...imageFindings([...site.documents, ...site.translations], site, memory.pictures));

@@ -13,6 +13,7 @@ import {
   type ImagePlace,
   type LinkPlace,
   type ReferencePlace,
+  type TypedPlace,
 } from "./body-parts.ts";
 import { fieldFindings } from "./field-problems.ts";
 import { partsOf, writtenBodyOf } from "./frontmatter.ts";
@@ -30,6 +31,7 @@ import {
   markdownFieldLinks,
   markdownFields,
 } from "./rules/markdown-fields.ts";
+import { typedInFields } from "./rules/notation.ts";
 import { plainTextFindings } from "./rules/plain-text.ts";
 import { questionFindings } from "./rules/questions.ts";
 import { lengthFindings } from "./rules/search-lengths.ts";
@@ -51,6 +53,7 @@ export interface DocumentRecord {
   images: ImagePlace[];
   references: ReferencePlace[];
   figures: FigurePlace[];
+  typed: TypedPlace[];
   findings: Finding[];
   /** Where the fields are, by their names joined with dots. */
   places: Record<string, Range>;
@@ -113,6 +116,7 @@ export function recordOf(source: Source): DocumentRecord {
       images: [],
       references: [],
       figures: [],
+      typed: [],
       places: {},
     };
     return { ...nothing, findings: [finding] };
@@ -168,6 +172,7 @@ function readRecord(source: Source): DocumentRecord {
     images: [...inFields.images.filter(({ range }) => !judged.has(range.start)), ...body.images],
     references: [...inFields.references, ...body.references],
     figures: [...(figures?.figures ?? []), ...body.figures],
+    typed: [...(fields ? typedInFields(source, fields, markdown) : []), ...body.typed],
     findings,
     places: yaml?.places() ?? {},
   };

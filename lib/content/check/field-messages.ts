@@ -4,6 +4,7 @@ import { type Shape, shapeAt } from "../schema/shape.ts";
 import { writing, wrongForm } from "./field-forms.ts";
 import type { Case, Issue } from "./field-issue.ts";
 import { capital, exampleOf, isRequired, kindOf, quoted, shown, where } from "./field-words.ts";
+import { numbersMeant } from "./notation.ts";
 import type { Finding } from "./source.ts";
 import { closest, didYouMean } from "./suggest.ts";
 import { meantValue } from "./usual-values.ts";
@@ -139,13 +140,23 @@ function wrongType(issue: Issue, { name, path, value, range, fields, shape, mean
     );
   }
   if (expected === "number" || expected === "int") {
-    const number =
-      typeof value === "string" && /^-?\d+(?:\.\d+)?$/.test(value.trim()) ? value.trim() : undefined;
+    const meant = typeof value === "string" ? numbersMeant(value) : [];
+    const [number] = meant.length === 1 ? meant : [];
     const kind = expected === "int" ? "a whole number" : "a number";
+    const field = String(path.at(-1));
     return finding(
       kind,
-      number ? `Write it without quotes:  ${String(path.at(-1))}: ${number}` : `Write ${kind}, digits only.`,
-      number ? { title: "Remove the quotes", edits: [{ ...range, text: number }] } : undefined,
+      number
+        ? `Write it ${number === value ? "" : "in digits, with a point before decimals, "}without quotes:  ${field}: ${number}`
+        : meant.length > 1
+          ? `Write the one that is meant:  ${meant.map((each) => `${field}: ${each}`).join("  or  ")}`
+          : `Write ${kind}, digits only.`,
+      number
+        ? {
+            title: number === value ? "Remove the quotes" : `Write ${number}`,
+            edits: [{ ...range, text: number }],
+          }
+        : undefined,
     );
   }
   if (expected === "array") {

@@ -121,6 +121,7 @@ export const rules = {
   "code-unclosed": { severity: "warning", page: "visible" },
   "heading-underline": { severity: "warning", page: "visible" },
   "question-twice": { severity: "warning", page: "visible" },
+  notation: { severity: "warning", page: "visible" },
 
   "link-internal": { severity: "error", page: "links", renderable: true },
   "link-fragment": { severity: "error", page: "links", renderable: true },
@@ -183,7 +184,6 @@ export const rules = {
   "translation-address": { severity: "error", page: "translations" },
   "translation-group": { severity: "error", page: "translations" },
   "translation-link": { severity: "warning", page: "translations" },
-  "translation-form": { severity: "warning", page: "translations" },
   "translation-missing": { severity: "advice", page: "translations" },
   "translation-outdated": { severity: "warning", page: "translations" },
 

@@ -13,13 +13,13 @@ import { mayHaveWords } from "../schema/words.ts";
 import type { CheckedDocument } from "./document.ts";
 import { fieldFindings } from "./field-problems.ts";
 import { shown } from "./field-words.ts";
-import { partsOf } from "./frontmatter.ts";
 import { problemFindings } from "./rules/translation-words.ts";
 import type { Placed, TranslatedContent } from "./site.ts";
+import { fieldsOf } from "./source-fields.ts";
 import { closest, didYouMean } from "./suggest.ts";
 import { meantValue } from "./usual-values.ts";
 import { pathName, valueIn } from "./value-path.ts";
-import { type Fields, readYaml } from "./yaml-document.ts";
+import type { Fields } from "./yaml-document.ts";
 
 /** Whether a document among the originals says that it translates another: it has a translation's fields alone, and is none of the first language. */
 export function isMisplacedTranslation({ source, data }: CheckedDocument): boolean {
@@ -123,7 +123,7 @@ function joinedDocument(
   const { translates: _, translatedFrom: __, ...words } = Object(translation.data ?? {});
   const own = collection === "company" ? { ...words, language: languageIn(translation) } : words;
   const { data, problems, placeOf } = mergeTranslation(collection, original.data, own, has);
-  const fields = fieldsOf(translation);
+  const fields = fieldsOf(source);
   const at = (path: readonly PropertyKey[]) => fields?.valueAt(placeOf(path)) ?? { start: 0, end: 1 };
   const printed: Fields | undefined = fields && {
     ...fields,
@@ -193,13 +193,6 @@ function languageIn(company: CheckedDocument): unknown {
 function textAt(data: unknown, path: readonly (string | number)[]): string | undefined {
   const value = path.reduce<unknown>((whole, step) => Object(whole)[step], data);
   return typeof value === "string" ? value : undefined;
-}
-
-/** The fields with the place of each: read again, since what is kept of a document has only the places of a few. */
-function fieldsOf({ source }: CheckedDocument): Fields | undefined {
-  const { parts } = partsOf(source);
-  const fields = parts && readYaml(parts.yaml, parts.yamlStart, source.collection);
-  return fields?.data === undefined ? undefined : fields;
 }
 
 /** A file of a kind that has no words: all languages have the original. */

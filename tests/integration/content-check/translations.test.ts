@@ -269,11 +269,11 @@ const wrong: Record<
   },
   "an amount in the other language's form": {
     made: withArticle({ body: "Cuesta $1,344.50 al mes, el 99.9 % de las veces." }),
-    says: /translation-form: '1,344\.50' is written as American English writes it\. → Write 1\.344,50/,
+    says: /notation: '1,344\.50' is an amount as another language writes it; in Spanish it is 1\.344,50\. → Write 1\.344,50/,
   },
   "a day in the other language's form": {
     made: withArticle({ body: "Desde March 5, 2026 hay otra cosa." }),
-    says: /translation-form: 'March 5, 2026' is written as American English writes it\. → Write 5 de marzo de 2026/,
+    says: /notation: 'March 5, 2026' is a day as another language writes it.* → Write 5 de marzo de 2026/,
   },
 };
 

@@ -12,7 +12,6 @@ import { isMisplacedTranslation } from "../translations.ts";
 import { listAt } from "../value-path.ts";
 import { wholeFile } from "../whole-file.ts";
 import { urlParts } from "./link-targets.ts";
-import { translationForms } from "./translation-forms.ts";
 import { outdatedTranslations } from "./translation-state.ts";
 
 /** Documents that a language cannot do without, apart from the lists that its own documents are shown in. */
@@ -59,10 +58,7 @@ export function translationFindings(site: Site, contents: readonly TranslatedCon
         ...consent(document, content, site),
       ]),
     ),
-    ...contents.flatMap((content) => [
-      ...translationForms(content, site),
-      ...outdatedTranslations(site, content),
-    ]),
+    ...contents.flatMap((content) => [...outdatedTranslations(site, content)]),
     ...among(site, contents),
     ...sameLanguage(contents),
     ...misplacedTranslations(site, contents),
