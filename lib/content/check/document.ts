@@ -31,7 +31,6 @@ import {
   markdownFieldLinks,
   markdownFields,
 } from "./rules/markdown-fields.ts";
-import { typedInFields } from "./rules/notation.ts";
 import { plainTextFindings } from "./rules/plain-text.ts";
 import { questionFindings } from "./rules/questions.ts";
 import { lengthFindings } from "./rules/search-lengths.ts";
@@ -40,6 +39,7 @@ import { sourceFindings } from "./rules/sources.ts";
 import { themeFindings } from "./rules/themes.ts";
 import { preventsRendering } from "./rules.ts";
 import type { Finding, Source } from "./source.ts";
+import { typedInFields } from "./typed-in-fields.ts";
 import { pathName, valueIn } from "./value-path.ts";
 import { type Fields, readYaml } from "./yaml-document.ts";
 

@@ -1,50 +1,14 @@
 /** Amounts and days that are written as another language than the document's writes them. */
-import { visit } from "unist-util-visit";
-import { replaceFigureTags } from "../../../mdx/figure-tags.ts";
 import { hasLabels, labeledLanguages, primaryLanguage } from "../../../site/labels.ts";
 import { languageName } from "../../languages.ts";
-import { textsIn } from "../../schema/shape.ts";
 import type { TypedPlace } from "../body-parts.ts";
 import type { CheckedDocument } from "../document.ts";
 import { inField } from "../field-value.ts";
-import { type Languages, type Misfit, misfitsIn, typedIn } from "../notation.ts";
-import { rangeOf } from "../range-of.ts";
+import { type Languages, type Misfit, misfitsIn } from "../notation.ts";
 import type { Placed } from "../site.ts";
-import type { Finding, Source } from "../source.ts";
+import type { Finding } from "../source.ts";
 import { fieldsOf } from "../source-fields.ts";
 import { some } from "../suggest.ts";
-import type { Fields } from "../yaml-document.ts";
-import type { MarkdownField } from "./markdown-fields.ts";
-
-/** Those in the words of the fields. What no language words, such as a source's title, keeps its own notation. */
-export function typedInFields(
-  { collection }: Pick<Source, "collection">,
-  fields: Fields,
-  markdown: readonly MarkdownField[],
-): TypedPlace[] {
-  const trees = new Map(markdown.map(({ path, tree, text }) => [path.join("."), { tree, text }]));
-  return [...textsIn(collection, fields.data)].flatMap(({ path: field, shape, value }) => {
-    if (!shape.translate || !/\d/.test(value)) return [];
-    const read = trees.get(field.join("."));
-    if (!read) return typedIn(withoutFigures(value)).map((typed) => ({ ...typed, field }));
-    const places: TypedPlace[] = [];
-    visit(read.tree, "text", (node) => {
-      const { start, end } = rangeOf(node);
-      places.push(
-        ...typedIn(read.text.slice(start, end)).map((typed) => ({
-          ...typed,
-          field,
-          start: start + typed.start,
-        })),
-      );
-    });
-    return places;
-  });
-}
-
-/** Letters in the place of components that print figures, so that every other character keeps its offset. */
-const withoutFigures = (text: string): string =>
-  replaceFigureTags(text, ({ start, end }) => "x".repeat(end - start));
 
 /** From here on it is likelier that the documents are right, and what the company's file says of their language is not. */
 const manyMisfits = 10;
