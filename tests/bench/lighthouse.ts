@@ -114,7 +114,14 @@ function times({ painted, styleAndLayout, longest }: Measured, bare: Measured): 
 }
 
 async function measured(address: string, port: number): Promise<Measured> {
-  const result = await lighthouse(address, { port, onlyCategories: categories, logLevel: "error" });
+  const isHidden = (await (await fetch(address)).text()).includes('content="noindex');
+  const result = await lighthouse(address, {
+    port,
+    onlyCategories: categories,
+    logLevel: "error",
+    // A page that is kept out of search engines on purpose is not asked whether they may show it.
+    ...(isHidden && { skipAudits: ["is-crawlable"] }),
+  });
   if (!result) throw new Error(`Lighthouse gave no result for ${address}.`);
   const { lhr } = result;
   if (lhr.runtimeError) throw new Error(`${address}: ${lhr.runtimeError.message}`);
