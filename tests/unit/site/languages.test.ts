@@ -14,7 +14,6 @@ const alike: Readonly<Record<string, ReadonlyMap<string, string>>> = {
     ["Error: ", "the Spanish word"],
     ["No", "the Spanish word"],
     ["Total", "the Spanish word"],
-    ["$", "a currency's sign"],
     ["%", "a sign"],
   ]),
   de: new Map([

@@ -3,7 +3,7 @@ import type { costInputs as English } from "../en/cost-inputs.ts";
 
 export const costInputs: typeof English = (f) => {
   const dollars = (per: string) => ({
-    name: `$${per}`,
+    name: `dólares${per}`,
     amount: (value: number) => `${f.dollars(value)}${per}`,
   });
   const percent = (of: string) => ({ name: `%${of}`, amount: (value: number) => `${f.percent(value)}${of}` });
