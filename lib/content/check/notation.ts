@@ -34,7 +34,8 @@ const amount = new RegExp(
 const dayInDigits =
   /(?<![\p{L}\p{N}./=_-])(?:\d{1,2}([/.-])\d{1,2}\1\d{4}|0\d\/\d\d\/\d\d|\d\d\/0\d\/\d\d)(?![\p{L}\p{N}_/]|[.-]\d)/gu;
 
-type Width = "long" | "short";
+const widths = ["long", "short"] as const;
+type Width = (typeof widths)[number];
 
 function dayParts(language: string, month = 0, width: Width = "long"): Intl.DateTimeFormatPart[] {
   const format = new Intl.DateTimeFormat(language, {
@@ -111,7 +112,8 @@ interface Notation {
   isMonthFirst: boolean;
   /** Between the parts of a day in digits. */
   separator: string;
-  monthNames: ReadonlySet<string>;
+  /** The names of the months, from January, in full and shortened: "Sept" is a beginning of one in English, though not the usual one. */
+  months: readonly (readonly string[])[];
   /** What may have decimals: `hours`, `GB`. */
   units: ReadonlySet<string>;
 }
@@ -137,9 +139,7 @@ function makeNotation(language: string): Notation {
     decimal: sign("decimal", "."),
     isMonthFirst: order.indexOf("month") < order.indexOf("day"),
     separator: short.find(({ type }) => type === "literal")?.value ?? "/",
-    monthNames: new Set(
-      [...monthsOf(language, "long"), ...monthsOf(language, "short")].map(([name]) => name),
-    ),
+    months: widths.map((width) => monthsOf(language, width).map(([name]) => name)),
     units: unitsOf(language),
   };
 }
@@ -297,7 +297,7 @@ function nameMisfit(written: string, own: Notation): Misfit | undefined {
   const read = dayWithMonth(written);
   if (read === undefined) return undefined;
   const { name, month, day, year, isMonthFirst } = read;
-  const isForeign = own.monthNames.has(name)
+  const isForeign = own.months.some((months) => months[month - 1]?.startsWith(name))
     ? isMonthFirst && year !== undefined && !own.isMonthFirst
     : // "5 sept" may be anything; with a year it is a day.
       longNames.has(name) || year !== undefined;

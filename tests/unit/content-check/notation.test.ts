@@ -104,7 +104,7 @@ describe("a day", () => {
   });
 
   it.each([
-    ["en-US", "March 5, 2026, Mar. 5, 5 March 2026, 4/13/2026, 4/4/2026 and 2026-03-04"],
+    ["en-US", "March 5, 2026, 20 Sept 2026, Mar. 5, 5 March 2026, 4/13/2026, 4/4/2026 and 2026-03-04"],
     ["es-ES", "5 de marzo de 2026, 5 mar 2026, 13/4/2026, y en marzo 5 empresas"],
     ["de-DE", "5. März 2026, 3.4.2026, 05.03.2026, im April 2026"],
     ["en-US", "1/10/25 GbE, 10/20/30, /2026/3/4/ and /archive/3/4/2026/"],
