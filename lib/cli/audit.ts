@@ -1,6 +1,7 @@
 /** npm run audit: every rule over the built site or a running one; exit 1 where there is an error. */
 import { writeFileSync } from "node:fs";
 import { readLeadsEnv } from "../leads/env.ts";
+import { githubReport } from "../shared/report/github.ts";
 import { UsageError } from "../shared/usage-error.ts";
 import { writeFileAtomic } from "../shared/write-file-atomic.ts";
 import { auditSite, errorsIn } from "../tools/audit/audit.ts";
@@ -15,6 +16,7 @@ import { type Expected, readAddress } from "../tools/audit/site/read-address.ts"
 import { readFolder } from "../tools/audit/site/read-folder.ts";
 import { command } from "./command.ts";
 import type { Given } from "./parameters.ts";
+import { readFormat } from "./report-format.ts";
 
 const help = `Proves what the site tells machines: its graphs, heads, links, lists, pictures and HTML, and that every
 statement a visitor should be able to check is on the page.
@@ -27,6 +29,7 @@ statement a visitor should be able to check is on the page.
   npm run audit -- --url … --digest --html monday.html
                                              the same as a page to open or to attach
   npm run audit -- --json                    prints the result for programs (--json result.json writes it)
+  npm run audit -- --format github           annotations for GitHub, at the lines of content/ (json: as --json)
   npm run audit -- --rules                   lists the rules, their specifications and remedies
   --limit 500                                with --url: at most so many pages
   --pause 100                                with --url: milliseconds between two requests
@@ -46,6 +49,7 @@ const options = {
   html: { type: "string" },
   digest: { type: "boolean" },
   json: { type: "boolean" },
+  format: { type: "string", default: "text" },
   rules: { type: "boolean" },
   limit: { type: "string", default: "500" },
   pause: { type: "string", default: "100" },
@@ -57,6 +61,7 @@ await command({ script: "audit", help, options, allowPositionals: true }, async 
     console.log(ruleList());
     return 0;
   }
+  const format = values.json ? "json" : readFormat(values.format);
   const now = new Date();
   const content = indexContent(process.cwd(), now);
   const site = await read(values, content);
@@ -66,11 +71,12 @@ await command({ script: "audit", help, options, allowPositionals: true }, async 
   if (values.html) {
     if (values.digest) writeFileAtomic(values.html, digestHtml(digest));
     else writeHtmlReport(values.html, result, now);
-    if (!values.json) console.log(`The report: ${values.html}`);
+    if (format === "text") console.log(`The report: ${values.html}`);
   }
   const [jsonFile] = positionals;
-  if (values.json && jsonFile) writeFileSync(jsonFile, `${auditJson(result)}\n`);
-  else if (values.json) process.stdout.write(`${auditJson(result)}\n`);
+  if (format === "github") process.stdout.write(`${githubReport(result.findings)}\n`);
+  else if (format === "json" && jsonFile) writeFileSync(jsonFile, `${auditJson(result)}\n`);
+  else if (format === "json") process.stdout.write(`${auditJson(result)}\n`);
   else if (!values.digest) process.stdout.write(terminalReport(result));
   else if (!values.html) process.stdout.write(digestText(digest));
   return errorsIn(result).length > 0 ? 1 : 0;

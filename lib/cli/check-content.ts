@@ -4,6 +4,7 @@ import { join } from "node:path";
 import picocolors from "picocolors";
 import { type CheckResult, inspectContent } from "../content/check/check.ts";
 import { diffOf, fixContent } from "../content/check/fix.ts";
+import { checkHtml } from "../content/check/report/html.ts";
 import { sampleReport, summary, waitingReport } from "../content/check/report/summary.ts";
 import { splitMark } from "../shared/byte-order-mark.ts";
 import { countsOf } from "../shared/diagnostic.ts";
@@ -11,8 +12,10 @@ import { githubReport } from "../shared/report/github.ts";
 import { jsonReport } from "../shared/report/json.ts";
 import { listReport } from "../shared/report/terminal.ts";
 import { UsageError } from "../shared/usage-error.ts";
+import { writeFileAtomic } from "../shared/write-file-atomic.ts";
 import { readEnvironment } from "../site/env.ts";
 import { command } from "./command.ts";
+import { type ReportFormat, readFormat } from "./report-format.ts";
 
 const help = `Reads everything in content/ and says what is wrong, where, why, and what to write instead.
 
@@ -23,17 +26,16 @@ const help = `Reads everything in content/ and says what is wrong, where, why, a
   npm run check:content -- --strict         warnings fail too
   npm run check:content -- --format json    for editors: { problems, waiting, sample, documents, counts }
   npm run check:content -- --format github  annotations for GitHub
+  npm run check:content -- --html report.html   also writes a report to open, send or print
   --quiet                                   only errors and the summary
   --root <folder>                           the folder that holds content/ (this one where left out)
 
 Ends with 0 where there is no error, 1 where there is one (--strict: or a warning), 2 where the command itself is wrong.
 The rules with examples: content/rules/. How to write: content/README.md.`;
 
-type Format = "text" | "json" | "github";
-const formats: readonly Format[] = ["text", "json", "github"];
-
 const options = {
   format: { type: "string", default: "text" },
+  html: { type: "string" },
   strict: { type: "boolean", default: false },
   advice: { type: "boolean", default: false },
   fix: { type: "boolean", default: false },
@@ -45,9 +47,7 @@ await command(
   { script: "check:content", help, options, allowPositionals: true },
   async ({ values, positionals }) => {
     const { root, advice, quiet } = values;
-    const format = formats.find((known) => known === values.format);
-    if (!format)
-      throw new UsageError(`There is no format '${values.format}'. Use one of: ${formats.join(", ")}.`);
+    const format = readFormat(values.format);
     const only = positionals.map(relativeFile);
     const missing = only.find((file) => !existsSync(join(root, file)));
     if (missing !== undefined)
@@ -58,6 +58,7 @@ await command(
     const scope = { root, advice, keep: true, ...(now && { now }), ...(only.length > 0 && { only }) };
     if (values.fix) await applyFixes(scope, format === "text");
     const result = await inspectContent(scope);
+    if (values.html) writeFileAtomic(values.html, checkHtml(result));
     print(result, { format, quiet, whole: only.length === 0, root });
     const { error, warning } = countsOf(result.problems);
     return error > 0 || (values.strict && warning > 0) ? 1 : 0;
@@ -102,7 +103,7 @@ function coloredDiff(diff: string): string {
 
 function print(
   result: CheckResult,
-  { format, quiet, whole, root }: { format: Format; quiet: boolean; whole: boolean; root: string },
+  { format, quiet, whole, root }: { format: ReportFormat; quiet: boolean; whole: boolean; root: string },
 ): void {
   const shown = quiet ? result.problems.filter(({ severity }) => severity === "error") : result.problems;
   if (format === "json") {

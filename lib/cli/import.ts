@@ -18,6 +18,7 @@ import { failed, runImport } from "#lib/tools/import/run.ts";
 import { verify } from "#lib/tools/import/verify.ts";
 import { command } from "./command.ts";
 import type { Given } from "./parameters.ts";
+import { readFormat } from "./report-format.ts";
 
 const help = `Usage:
   npm run import -- <export.xml | export.zip | page.html | page.txt | folder> …
@@ -79,8 +80,7 @@ else
         console.log(help);
         return 2;
       }
-      if (!/^(?:text|json|github)$/.test(values.format))
-        throw new UsageError(`There is no format '${values.format}'. Use one of: text, json, github.`);
+      readFormat(values.format);
       return positionals[0] === "verify"
         ? runVerify(values, positionals.slice(1))
         : importAll(values, positionals);

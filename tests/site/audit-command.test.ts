@@ -72,7 +72,11 @@ it("ends with 1 on an error, naming the page, the rule and the remedy", async ()
   expect(stdout).toMatch(/\/msp-vs-mssp\/ \d+:\d+ .*is not to be seen on the page/);
   expect(stdout).toMatch(/from content\/articles\/msp-vs-mssp.mdx:2 \(title\)/);
   expect(stdout).toMatch(/→ Show the same value on the page/);
-}, 60_000);
+  const annotations = await audit("--out", out, "--format", "github");
+  expect(annotations.stdout).toContain(
+    "::error file=content/articles/msp-vs-mssp.mdx,line=2,title=article-visible::/msp-vs-mssp/: ",
+  );
+});
 
 it("ends with 2 and a sentence where the command itself is wrong", async () => {
   for (const [parameters, words] of [

@@ -59,9 +59,13 @@ export function* groupSections(groups: readonly Group[], nothing: string): Gener
   yield "</section>\n";
 }
 
-/** One diagnostic as an entry of a list. */
-export function itemHtml({ where, message, node, property, source }: Diagnostic): string {
+/**
+ * One diagnostic as an entry of a list.
+ *
+ * @param remedy what to do, where no group of its rule says so
+ */
+export function itemHtml({ where, message, node, property, source }: Diagnostic, remedy?: string): string {
   const place = placeName(where);
   const about = [node, property].filter((part) => part !== undefined).join(" → ");
-  return `<li>${place ? `<code>${escapeHtml(place)}</code> ` : ""}${escapeHtml(message)}${about ? `<br><small>${escapeHtml(about)}</small>` : ""}${source ? `<br><small>from <code>${escapeHtml(`${source.file}:${source.line}`)}</code> ${escapeHtml(source.field)}</small>` : ""}</li>`;
+  return `<li>${place ? `<code>${escapeHtml(place)}</code> ` : ""}${escapeHtml(message)}${about ? `<br><small>${escapeHtml(about)}</small>` : ""}${source ? `<br><small>from <code>${escapeHtml(`${source.file}:${source.line}`)}</code> ${escapeHtml(source.field)}</small>` : ""}${remedy ? `<br>→ ${escapeHtml(remedy)}` : ""}</li>`;
 }

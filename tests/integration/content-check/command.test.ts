@@ -91,6 +91,16 @@ test("GitHub gets one annotation a problem", async () => {
   );
 });
 
+test("the HTML report has each problem under its file, with what to do", async () => {
+  using site = smallSite({ "content/articles/broken.mdx": `${frontmatter}We cost <5 dollars.\n` });
+  const report = join(site.root, "report.html");
+  expect((await run(site.root, "--html", report)).status).toBe(1);
+  const html = readFileSync(report, "utf8");
+  expect(html).toContain("<dt>errors</dt><dd>1</dd>");
+  expect(html).toContain("<h2>content/articles/broken.mdx</h2>");
+  expect(html).toMatch(/broken\.mdx:8:9<\/code> .*<br>→ Write 'less than'/);
+});
+
 test("drafts and what is scheduled are listed with their day", async () => {
   using site = smallSite();
   site.write(

@@ -95,10 +95,10 @@ test("programs find a file or a path, and nothing that is not known", () => {
   });
 });
 
-test("GitHub's own signs are escaped, and a place without a line is left out", () => {
+test("GitHub's own signs are escaped, and a fault of a page is shown at its line of content", () => {
   expect(githubReport([inFile, onPage])).toBe(
     "::error file=content/articles/a%2Cb.mdx,line=2,col=3,endLine=2,endColumn=5,title=no-script::<b> is 100%25 wrong%0AWrite:%0A**bold**\n" +
-      "::notice title=article-visible::'<i>' is not to be seen",
+      "::notice file=content/pages/about.mdx,line=2,title=article-visible::/about/: '<i>' is not to be seen",
   );
 });
 
