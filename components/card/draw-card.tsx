@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { ImageResponse } from "@vercel/og";
+import { ImageResponse } from "next/og";
 import sharp from "sharp";
 import type { SiteContent } from "#lib/content/site-content.ts";
 import { type CardRatio, cardSizes } from "#lib/kinds/page.ts";

@@ -1,6 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import sharp from "sharp";
 import { beforeAll, describe, expect, it } from "vitest";
 import { cardContent, drawable } from "#components/card/card-content.ts";
@@ -11,10 +10,6 @@ import type { Page } from "#lib/kinds/pages.ts";
 import { article, everything, writeFixtureContent } from "#tests/builders/fixture-content.ts";
 import { sampleContent, siteContentFrom } from "#tests/builders/site-content-from.ts";
 import { temporaryFolder } from "#tests/support/temporary-folder.ts";
-
-const require = createRequire(import.meta.url);
-// The drawing library asks for these two as a bundler would give them.
-Object.assign(globalThis, { require, __dirname: dirname(require.resolve("harfbuzzjs/hb.wasm")) });
 
 const siteContent = sampleContent();
 

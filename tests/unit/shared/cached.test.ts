@@ -1,6 +1,5 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { build } from "esbuild";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { pictureCheckRecipe } from "#lib/content/check/pictures.ts";
@@ -117,8 +116,6 @@ async function modulesOf(entry: string): Promise<string[]> {
 
 describe("the sources that are named", () => {
   it("are all that draw a card", async () => {
-    const require = createRequire(import.meta.url);
-    Object.assign(globalThis, { require, __dirname: dirname(require.resolve("harfbuzzjs/hb.wasm")) });
     const { cardRecipe } = await import("#components/card/draw-card.tsx");
     const modules = await modulesOf("components/card/card.tsx");
     expect(modules).toContain("components/card/card.tsx");
