@@ -1,11 +1,12 @@
 import { Scroller } from "#components/ui/scroller.tsx";
 import { Sentence } from "#components/ui/sentence.tsx";
 import { untilFound } from "#components/ui/until-found.ts";
-import { differences, verdict } from "#lib/comparison/verdict.ts";
+import { differences, type Verdict, verdict } from "#lib/comparison/verdict.ts";
 import type { Document } from "#lib/content/documents.ts";
 import type { SiteContent } from "#lib/content/site-content.ts";
 import type { Page } from "#lib/kinds/pages.ts";
 import type { ResolvedComparison } from "#lib/page/resolved.ts";
+import { groupLeader } from "#lib/page/words.ts";
 import { readableDate } from "#lib/site/dates.ts";
 import { ComparisonFilter, FoldedRows } from "./comparison-filter.tsx";
 import { GroupLeader } from "./group-leader.tsx";
@@ -68,14 +69,7 @@ export function ComparisonTable({ page, siteContent, comparison }: ComparisonTab
           </thead>
           {groups.map((standing) => (
             <tbody role="rowgroup" key={standing.group}>
-              <tr role="row" className="group">
-                <th role="rowheader" scope="rowgroup">
-                  {standing.group}
-                </th>
-                <td role="cell" colSpan={options.length}>
-                  <GroupLeader {...{ siteContent, standing, options }} withWords />
-                </td>
-              </tr>
+              <GroupRow {...{ siteContent, standing, options }} />
               {criteria
                 .filter(({ group }) => group === standing.group)
                 .map((criterion) => (
@@ -101,6 +95,29 @@ export function ComparisonTable({ page, siteContent, comparison }: ComparisonTab
       </Scroller>
       <FoldedRows labels={labels.filter} rows={criteria.length} />
     </div>
+  );
+}
+
+interface GroupRowProps {
+  siteContent: SiteContent;
+  standing: Verdict["groups"][number];
+  options: Option[];
+}
+
+/** The name of a group of rows, and who leads in it: in the leader's own column, and in the first where several lead, or none. */
+function GroupRow({ siteContent, standing, options }: GroupRowProps) {
+  const [leader, ...others] = groupLeader(standing, options).ahead;
+  const before = leader && others.length === 0 ? options.indexOf(leader) : 0;
+  return (
+    <tr role="row" className="group">
+      <th role="rowheader" scope="rowgroup">
+        {standing.group}
+      </th>
+      {before > 0 && <td role="cell" colSpan={before} />}
+      <td role="cell" colSpan={options.length - before}>
+        <GroupLeader {...{ siteContent, standing, options }} withWords />
+      </td>
+    </tr>
   );
 }
 

@@ -58,8 +58,10 @@ export function ContactView({ page, siteContent }: ViewProps<ContactPage>) {
           </div>
         )}
       </dl>
-      {page.form && <WholeForm siteContent={siteContent} form={page.form} source={page.path} />}
-      <Body page={page} body={page.body()} siteContent={siteContent} />
+      <div className="beside">
+        {page.form && <WholeForm siteContent={siteContent} form={page.form} source={page.path} />}
+        <Body page={page} body={page.body()} siteContent={siteContent} />
+      </div>
       <Faq siteContent={siteContent} entries={page.faq} />
       <Sources page={page} siteContent={siteContent} />
     </PageShell>

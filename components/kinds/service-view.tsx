@@ -59,6 +59,12 @@ export function ServiceView({ page, siteContent }: ViewProps<ServicePage>) {
         left={{ title: labels.included, lines: data.included }}
         right={{ title: labels.excluded, lines: data.excluded }}
       />
+      {prices.length > 0 && (
+        <>
+          <h2 id="price">{labels.costs}</h2>
+          <PriceTable page={page} siteContent={siteContent} prices={prices} />
+        </>
+      )}
       <Body page={page} body={page.body()} siteContent={siteContent} />
       <h2 id="start">{labels.start}</h2>
       <div className="steps">
@@ -74,12 +80,6 @@ export function ServiceView({ page, siteContent }: ViewProps<ServicePage>) {
         <>
           <h2 id="levels">{labels.levels}</h2>
           <ServiceLevelTable siteContent={siteContent} levels={levels} />
-        </>
-      )}
-      {prices.length > 0 && (
-        <>
-          <h2 id="price">{labels.costs}</h2>
-          <PriceTable page={page} siteContent={siteContent} prices={prices} />
         </>
       )}
       <Quotes siteContent={siteContent} quotes={page.quotes} />
@@ -171,8 +171,12 @@ interface TwoListsProps {
 function TwoLists({ siteContent, left, right }: TwoListsProps) {
   return (
     <div className="ledger">
-      {[left, right].map(({ title, text, where, lines = [] }) => (
-        <section key={title} className="leaf" aria-label={title}>
+      {[left, right].map(({ title, text, where, lines = [] }, index) => (
+        <section
+          key={title}
+          className={index === 0 ? "leaf leaf-in opt-green" : "leaf opt-ochre"}
+          aria-label={title}
+        >
           <p className="leaf-title">{title}</p>
           {text && <p>{text}</p>}
           {where && (

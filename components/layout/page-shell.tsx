@@ -16,7 +16,7 @@ interface PageShellProps {
   kicker?: ReactNode;
   /** Set between the headline and the content, in place of the page's standfirst. */
   lead?: ReactNode;
-  /** Who says it, and when it was checked; in place of the day of its last change at the end. */
+  /** Who says it, and when it was checked; in place of the day of its last change. */
   byline?: ReactNode;
   /** What the page asks for first, below its standfirst. */
   actions?: ReactNode;
@@ -57,14 +57,16 @@ export function PageShell({
         {lead ?? <p className="standfirst">{page.standfirst ?? page.description}</p>}
         {byline}
         {actions}
+        {!byline && page.updatedAt && (
+          <p className="byline">
+            <Sentence
+              parts={labels.layout.updated(<Time siteContent={siteContent} date={page.updatedAt} />)}
+            />
+          </p>
+        )}
         {drawing}
       </header>
       {children}
-      {!byline && page.updatedAt && (
-        <p className="byline">
-          <Sentence parts={labels.layout.updated(<Time siteContent={siteContent} date={page.updatedAt} />)} />
-        </p>
-      )}
       <JsonLd page={page} siteContent={siteContent} />
     </main>
   );

@@ -4,8 +4,9 @@ export interface LinkLinesProps {
   links: readonly Pick<PageLink, "path" | "title">[];
 }
 
-/** Other pages by their titles, a line each. */
+/** Other pages by their titles, a line each; nothing where there are none. */
 export function LinkLines({ links }: LinkLinesProps) {
+  if (links.length === 0) return null;
   return (
     <ul>
       {links.map(({ path, title }) => (

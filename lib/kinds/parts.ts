@@ -161,7 +161,8 @@ export function worded(
         ? []
         : breadcrumbsOf(siteContent, [...within, { name: breadcrumb ?? title, path }]),
     images: imagesOf(siteContent, path, title, ["16x9"]),
-    updatedAt: zonedDay(siteContent, updatedAt),
+    // A page that answers a visitor, or that an advertisement leads to, has no age to tell.
+    ...(!noindex && { updatedAt: zonedDay(siteContent, updatedAt) }),
     indexable: !noindex && !siteContent.preview,
     ...(document.waiting && { waiting: document.waiting }),
     ...(campaignPhone && noindex && { campaignPhone }),

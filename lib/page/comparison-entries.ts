@@ -16,16 +16,20 @@ export function articleComparing(
   return articles.find(({ data }) => data.comparison === id);
 }
 
-/**
- * The comparisons that articles show, the newest article first.
- *
- * @param ids only these; all where left out
- */
-export function comparisonEntries(siteContent: SiteContent, ids?: readonly string[]): ComparisonEntry[] {
+/** The comparisons that articles show, the newest article first. */
+export function comparisonEntries(siteContent: SiteContent): ComparisonEntry[] {
   return siteContent.articles.flatMap((article) => {
     const { comparison } = article.data;
-    return comparison !== undefined && (ids?.includes(comparison) ?? true)
-      ? [{ article, comparison: resolvedComparison(siteContent, comparison) }]
-      : [];
+    return comparison === undefined
+      ? []
+      : [{ article, comparison: resolvedComparison(siteContent, comparison) }];
+  });
+}
+
+/** The comparisons of these file names that an article shows, in their order, each with its newest article. */
+export function comparisonsNamed(siteContent: SiteContent, ids: readonly string[] = []): ComparisonEntry[] {
+  return ids.flatMap((id) => {
+    const article = articleComparing(siteContent, id);
+    return article ? [{ article, comparison: resolvedComparison(siteContent, id) }] : [];
   });
 }

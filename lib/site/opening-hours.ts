@@ -43,7 +43,7 @@ function clockOf(language: string): Clock {
 
 /**
  * @param opens such as `07:30`, and so is `closes`
- * @example openingTimes(["Saturday", "Sunday"], "08:00", "12:00", "en-US") // { days: { each: "Saturday and Sunday" }, opens: "8:00 AM", closes: "12:00 PM" }
+ * @example openingTimes(["Saturday", "Sunday"], "08:00", "12:00", "en-US") // { days: { each: "Saturday and Sunday" }, opens: "8:00 AM", closes: "12:00 PM" }, with spaces that do not break
  */
 export function openingTimes(
   days: readonly Weekday[],
@@ -56,7 +56,7 @@ export function openingTimes(
   const names = order.map((day) => weekday.format(firstMonday + day * dayLength));
   const [first = 0] = order;
   const isRun = order.length > 2 && order.every((day, index) => day === first + index);
-  const at = (time: string) => clock.format(new Date(`2024-01-01T${time}:00Z`)).replace(/\s/g, " ");
+  const at = (time: string) => clock.format(new Date(`2024-01-01T${time}:00Z`)).replace(/\s/g, "\u00A0");
   return {
     days: isRun
       ? { from: names[0] ?? "", to: names.at(-1) ?? "" }

@@ -39,6 +39,7 @@ const sections: Readonly<Record<string, readonly string[]>> = {
   caseStudy: ["before", "done", "outcomes"],
   plain: ["year"],
   compare: ["year", ...decisions],
+  tools: ["year"],
   glossary: [],
   search: ["index", "site-search"],
   calculator: ["calculator", "numbers", "reasons", "sizes", "assumptions", ...form],

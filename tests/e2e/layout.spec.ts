@@ -79,6 +79,22 @@ test("no headline breaks after a hyphen while a line can hold the word", async (
   }
 });
 
+test("who leads in a subject of a comparison is named in the leader's own column", async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(flagship);
+  const table = page.getByRole("table", { name: /row by row/ });
+  for (const [subject, leader] of [
+    ["Money", "Managed IT services"],
+    ["Control", "Break/fix service"],
+  ] as const) {
+    const group = table.getByRole("row", { name: new RegExp(`^${subject} `) }).first();
+    const named = await group.getByText(leader).boundingBox();
+    const column = await table.getByRole("columnheader", { name: leader }).boundingBox();
+    expect(named?.x, subject).toBeGreaterThanOrEqual(column?.x ?? Number.NaN);
+    expect(named?.x, subject).toBeLessThan((column?.x ?? Number.NaN) + (column?.width ?? 0));
+  }
+});
+
 test("a phone shows a comparison's ratings, and a box shows the words of its subject", async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto(flagship);

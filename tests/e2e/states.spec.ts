@@ -93,6 +93,18 @@ test("where colors are forced, a ring of focus and the mark of the current page 
   }
 });
 
+for (const colorScheme of schemes)
+  test(`a button of a call to action can be read under the pointer, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.goto("/pricing/");
+    await page.getByRole("complementary").getByRole("link", { name: "Ask for a quote" }).hover();
+    const { violations } = await new AxeBuilder({ page })
+      .include("aside")
+      .withRules(["color-contrast-enhanced"])
+      .analyze();
+    expect(violations.flatMap(({ nodes }) => nodes.map(({ html }) => html))).toEqual([]);
+  });
+
 test("the menu's button stays where it is when the menu opens, and so does the page", async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto("/services/managed-it/");

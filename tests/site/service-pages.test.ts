@@ -1,6 +1,8 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { siteContent } from "#lib/content/site-content.ts";
+import { articleComparing } from "#lib/page/comparison-entries.ts";
 import { prerendered } from "#tests/support/prerendered.ts";
 
 const folder = join("out", "services");
@@ -34,6 +36,27 @@ describe("the service pages", () => {
         expect(headings, name).toContain(part);
     },
   );
+
+  it.each(services)("%s says what it costs before it tells how it works", (name) => {
+    const html = prerendered(`/services/${name}/`);
+    const at = (id: string) => html.indexOf(`id="${id}"`);
+    expect(at("included")).toBeGreaterThan(0);
+    expect(at("price")).toBeGreaterThan(at("included"));
+    expect(html.indexOf('class="prose"')).toBeGreaterThan(at("price"));
+    expect(at("start")).toBeGreaterThan(at("price"));
+  });
+
+  it.each(services)("%s shows the first two of its comparisons whole, and leads to all of them", (name) => {
+    const html = prerendered(`/services/${name}/`);
+    const related = html.slice(html.indexOf("Compare before you buy"), html.indexOf('class="cta"'));
+    const { comparisons = [] } = siteContent().get("services", name).data;
+    expect(related.match(/class="comparison-entry"/g)).toHaveLength(Math.min(2, comparisons.length));
+    const places = comparisons.map((id) =>
+      related.indexOf(`href="${articleComparing(siteContent(), id)?.path}"`),
+    );
+    expect(places).not.toContain(-1);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+  });
 
   it.each(services)("%s has no part that is empty", (name) => {
     const html = prerendered(`/services/${name}/`);

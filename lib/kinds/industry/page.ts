@@ -1,6 +1,6 @@
 import type { Document } from "../../content/documents.ts";
 import type { SiteContent } from "../../content/site-content.ts";
-import { type ComparisonEntry, comparisonEntries } from "../../page/comparison-entries.ts";
+import { type ComparisonEntry, comparisonsNamed } from "../../page/comparison-entries.ts";
 import { caseStudyLinks } from "../case-study/links.ts";
 import type { LazyBody, PageBase } from "../page.ts";
 import {
@@ -49,7 +49,7 @@ export function industryPage(siteContent: SiteContent, industry: Document<"indus
       service: serviceLink(siteContent, siteContent.get("services", service)),
       text,
     })),
-    comparisons: comparisonEntries(siteContent, data.comparisons ?? []),
+    comparisons: comparisonsNamed(siteContent, data.comparisons),
     caseStudies: caseStudyLinks(siteContent, (study) => study.industry === id),
     body: bodyOf(siteContent, industry, { facts: rules.map(({ fact }) => fact) }),
   };

@@ -1,6 +1,6 @@
 import type { Document } from "../../content/documents.ts";
 import type { SiteContent } from "../../content/site-content.ts";
-import { type ComparisonEntry, comparisonEntries } from "../../page/comparison-entries.ts";
+import { type ComparisonEntry, comparisonsNamed } from "../../page/comparison-entries.ts";
 import { inOrder } from "../../page/in-order.ts";
 import { quotesAbout } from "../../page/quotes.ts";
 import { type ResolvedPrice, resolvedPrice } from "../../page/resolved.ts";
@@ -54,7 +54,7 @@ export function servicePage(siteContent: SiteContent, service: Document<"service
     service,
     ...(levels && { levels }),
     prices: (data.prices ?? []).map((price) => resolvedPrice(siteContent, price)),
-    comparisons: comparisonEntries(siteContent, data.comparisons ?? []),
+    comparisons: comparisonsNamed(siteContent, data.comparisons),
     caseStudies: caseStudyLinks(siteContent, ({ services }) => services.includes(id)),
     industries: industryLinks(siteContent, id),
     quotes: quotesAbout(siteContent, "services", id),

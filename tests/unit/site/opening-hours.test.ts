@@ -18,7 +18,7 @@ describe("a site in American English", () => {
   it("writes the hours of a clock with twelve hours, and a British one those of a clock with 24", () => {
     const line = (language: string) =>
       labelsOf(language).layout.openingTimes(openingTimes(["Sunday"], "07:30", "17:30", language));
-    expect(line("en-US")).toBe("Sunday, 7:30 AM–5:30 PM");
+    expect(line("en-US")).toBe("Sunday, 7:30\u00A0AM–5:30\u00A0PM");
     expect(line("en-GB")).toBe("Sunday, 07:30–17:30");
   });
 
