@@ -1,6 +1,30 @@
 import { expect, test } from "@playwright/test";
+import { flagship } from "#lib/tools/budget/budgets.ts";
 import { badTexts, brokenWords, cutTexts, writeBadTexts } from "../support/bad-texts.ts";
 import { kindHalves } from "../support/one-of-each-kind.ts";
+
+test("a long name of an option breaks no subject and no rating of a comparison on a phone", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(flagship);
+  const broken = await page.evaluate(() => {
+    const [table] = document.querySelectorAll("main table");
+    for (const leader of table?.querySelectorAll("b[class]") ?? [])
+      leader.textContent = "Innerbetriebliche Systemadministration";
+    for (const cell of table?.querySelectorAll<HTMLElement>("[data-label]") ?? [])
+      cell.dataset.label = "Innerbetriebliche Systemadministration";
+    const words = [...(table?.querySelectorAll("[scope=rowgroup], td > span:not([hidden])") ?? [])];
+    const range = document.createRange();
+    return words
+      .filter((word) => {
+        range.selectNodeContents(word.lastChild ?? word);
+        return range.getClientRects().length > 1;
+      })
+      .map(({ textContent }) => textContent);
+  });
+  expect(broken).toEqual([]);
+});
 
 for (const { which, tag, pages } of kindHalves()) {
   for (const bad of badTexts) {
