@@ -13,8 +13,7 @@ export const costPage: typeof English = (f) => {
     high: "Aufträge gehen verloren",
   };
   return {
-    standfirst:
-      "Geben Sie ein, wie viele Sie sind und wie viel Hilfe Sie brauchen, und sehen Sie, was ein Jahr kostet, verlorene Arbeitszeit beim Warten eingerechnet.",
+    standfirst: "Was ein Jahr kostet, beim Warten verlorene Arbeit eingerechnet.",
     title: "Kostenrechner",
     firm: "Ihre Firma",
     moreAboutFirm: "Mehr über Ihre Firma",

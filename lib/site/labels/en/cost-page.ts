@@ -15,8 +15,7 @@ export const costPage = (f: Formats) => {
   };
   type Level = { level: keyof typeof firms; value: number };
   return {
-    standfirst:
-      "Enter how many you are and how much help you need, and see what a year costs with the work lost in waiting.",
+    standfirst: "What a year costs, with the work lost in waiting.",
     title: "Cost calculator",
     firm: "Your firm",
     moreAboutFirm: "More about your firm",

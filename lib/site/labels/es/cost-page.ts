@@ -12,8 +12,7 @@ export const costPage: typeof English = (f) => {
     high: "Se pierden pedidos",
   };
   return {
-    standfirst:
-      "Escriba cuántas personas son y cuánta ayuda necesitan, y vea lo que cuesta un año, con el trabajo que se pierde esperando.",
+    standfirst: "Lo que cuesta un año, con el trabajo perdido en esperas.",
     title: "Calculadora de costos",
     firm: "Su empresa",
     moreAboutFirm: "Más sobre su empresa",
