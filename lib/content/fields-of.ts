@@ -23,6 +23,17 @@ export function readFields(source: string, collection: CollectionName): unknown 
   return document.toJS();
 }
 
+/**
+ * The site's first language, a BCP 47 tag; undefined where the company's file does not say it.
+ *
+ * @param source the whole of content/company.yaml
+ * @throws yaml's own error, with its position, where the YAML is broken
+ */
+export function firstLanguageIn(source: string): string | undefined {
+  const { language } = Object(readFields(source, "company"));
+  return typeof language === "string" ? language : undefined;
+}
+
 /** The text below the fields, as written; empty where the whole file is fields. */
 export function readText(source: string, collection: CollectionName): string {
   if (collections[collection].format === "yaml") return "";

@@ -1,7 +1,7 @@
 /** Every file below `content/`: those that are documents, and those that would vanish without a word. */
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { readFields } from "../fields-of.ts";
+import { firstLanguageIn } from "../fields-of.ts";
 import { isFirstLanguage, isLanguageFolder, languageFolderMeant, languageOf } from "../languages.ts";
 import { isLeftover } from "../leftovers.ts";
 import { lookAtImages } from "../picture-files.ts";
@@ -191,7 +191,7 @@ function languageFolder(name: string): string | undefined {
 async function firstLanguage(content: string): Promise<string> {
   const text = await readFile(join(content, contentPath("company", "company")), "utf8").catch(() => "");
   try {
-    return String(Object(readFields(text, "company")).language);
+    return firstLanguageIn(text) ?? "";
   } catch {
     return "";
   }

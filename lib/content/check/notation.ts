@@ -37,22 +37,20 @@ const dayInDigits =
 const widths = ["long", "short"] as const;
 type Width = (typeof widths)[number];
 
-function dayParts(language: string, month = 0, width: Width = "long"): Intl.DateTimeFormatPart[] {
-  const format = new Intl.DateTimeFormat(language, {
-    year: "numeric",
-    month: width,
-    day: "numeric",
-    timeZone: "UTC",
-  });
-  return format.formatToParts(new Date(Date.UTC(2000, month, 15)));
-}
+const dayFormat = (language: string, width: Width): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat(language, { year: "numeric", month: width, day: "numeric", timeZone: "UTC" });
+
+const dayParts = (language: string): Intl.DateTimeFormatPart[] =>
+  dayFormat(language, "long").formatToParts(Date.UTC(2000, 0, 15));
 
 const plainName = (month: string): string => month.toLowerCase().replace(/\.$/, "");
 
 /** The months by their names in small letters, without a point at their ends: from January, which is 0. */
 function monthsOf(language: string, width: Width): [name: string, month: number][] {
+  // One format for all twelve: making one is what takes long, and every start of a check waits for it.
+  const format = dayFormat(language, width);
   return Array.from({ length: 12 }, (_, month) => {
-    const parts = dayParts(language, month, width);
+    const parts = format.formatToParts(Date.UTC(2000, month, 15));
     return [plainName(parts.find(({ type }) => type === "month")?.value ?? ""), month];
   });
 }

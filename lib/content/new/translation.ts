@@ -6,7 +6,7 @@ import { UsageError } from "../../shared/usage-error.ts";
 import { labeledLanguages, primaryLanguage } from "../../site/labels.ts";
 import { closest, didYouMean } from "../check/suggest.ts";
 import { translatedId } from "../editions.ts";
-import { readFields, readText } from "../fields-of.ts";
+import { firstLanguageIn, readFields, readText } from "../fields-of.ts";
 import { languageOf } from "../languages.ts";
 import { type CollectionName, collectionNames, collections, contentPath } from "../schema/collections.ts";
 import { hasField } from "../schema/shape.ts";
@@ -93,10 +93,7 @@ export function translatable(first: string): string[] {
 
 /** The site's first language. */
 export function firstLanguage(root: string): string {
-  const { language } = Object(
-    readFields(readFileSync(join(root, "content", "company.yaml"), "utf8"), "company"),
-  );
-  return typeof language === "string" ? language : "en";
+  return firstLanguageIn(readFileSync(join(root, "content", "company.yaml"), "utf8")) ?? "en";
 }
 
 /** @throws UsageError where there is none */

@@ -196,14 +196,13 @@ function sitemapFaults(site: BuiltSite): Fault[] {
 
 /** By the file that pages name in their heads: those pages. */
 function namedLists(site: BuiltSite): Map<string, BuiltPage[]> {
-  const named = new Map<string, BuiltPage[]>();
-  for (const page of site.pages)
-    for (const { rel, type, href } of page.headLinks) {
-      if (rel !== "describedby" && !(rel === "alternate" && feedTypes.has(type ?? ""))) continue;
-      const { pathname } = new URL(href, `${site.origin}${page.path}`);
-      named.set(pathname, [...(named.get(pathname) ?? []), page]);
-    }
-  return named;
+  const named = site.pages.flatMap((page) =>
+    page.headLinks
+      .filter(({ rel, type }) => rel === "describedby" || (rel === "alternate" && feedTypes.has(type ?? "")))
+      .map(({ href }) => ({ path: new URL(href, `${site.origin}${page.path}`).pathname, page })),
+  );
+  const byPath = Map.groupBy(named, ({ path }) => path);
+  return new Map([...byPath].map(([path, all]) => [path, all.map(({ page }) => page)]));
 }
 
 function listFaults(site: BuiltSite): Fault[] {
