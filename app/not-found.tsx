@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
-import type { ReactNode } from "react";
 import { ArticleList } from "#components/sections/article-list.tsx";
-import { Sentence } from "#components/ui/sentence.tsx";
+import { CallToAction } from "#components/sections/call-to-action.tsx";
 import { type SiteContent, siteContent } from "#lib/content/site-content.ts";
 import { languageAttributes } from "#lib/site/text-direction.ts";
 import { HtmlDocument } from "./html-document.tsx";
@@ -13,6 +12,9 @@ export function generateMetadata(): Metadata {
 
 export default function NotFound() {
   const content = siteContent();
+  const { articles, labels } = content;
+  const featured = articles.filter(({ data }) => data.featured);
+  const shown = (featured.length > 0 ? featured : articles).slice(0, 3);
   // One file answers for every address, whatever its language: each of them says its own.
   const others = content.editions
     .slice(1)
@@ -22,45 +24,36 @@ export default function NotFound() {
       <main id="main" className="shell">
         <header className="page-head">
           <p className="kicker">404</p>
-          <h1>{content.labels.notFound.title}</h1>
-          <p className="standfirst">
-            <Advice siteContent={content} />
-          </p>
+          <h1>{labels.notFound.title}</h1>
+          <p className="standfirst">{labels.notFound.advice}</p>
         </header>
-        <SomeArticles siteContent={content} level={2} />
+        <WaysOn siteContent={content} />
         {others.map((edition) => (
           <section
             key={edition.prefix}
             {...languageAttributes(edition.company.language, content.company.language)}
           >
             <h2>{edition.labels.notFound.title}</h2>
-            <p>
-              <Advice siteContent={edition} />
-            </p>
-            <SomeArticles siteContent={edition} level={3} />
+            <p>{edition.labels.notFound.advice}</p>
+            <WaysOn siteContent={edition} />
           </section>
         ))}
+        {shown.length > 0 && <h2>{labels.hub.articles}</h2>}
+        <ArticleList siteContent={content} articles={shown} level={3} />
+        <CallToAction siteContent={content} {...labels.form.learn} />
       </main>
     </HtmlDocument>
   );
 }
 
-function Advice({ siteContent: { labels, routes } }: { siteContent: SiteContent }) {
-  const advice = labels.notFound.advice<ReactNode>(
-    (words) => <a href={routes.home()}>{words}</a>,
-    (words) => <a href={routes.search()}>{words}</a>,
-  );
-  return <Sentence parts={advice} />;
-}
-
-function SomeArticles({ siteContent, level }: { siteContent: SiteContent; level: 2 | 3 }) {
-  const { articles } = siteContent;
-  const featured = articles.filter(({ data }) => data.featured).slice(0, 3);
+/** No paragraph, and outside the head: the error pages that are made of this one keep heads and paragraphs (lib/server/error-pages.ts). */
+function WaysOn({ siteContent: { labels, routes } }: { siteContent: SiteContent }) {
   return (
-    <ArticleList
-      siteContent={siteContent}
-      articles={featured.length > 0 ? featured : articles.slice(0, 3)}
-      level={level}
-    />
+    <div className="cta-actions">
+      <a className="button" href={routes.search()}>
+        {labels.search.submit}
+      </a>
+      <a href={routes.home()}>{labels.hub.home}</a>
+    </div>
   );
 }

@@ -3,6 +3,7 @@ import { ComparisonTable } from "#components/comparison/comparison-table.tsx";
 import { ChooseWhen, Verdict } from "#components/comparison/verdict.tsx";
 import { PageShell } from "#components/layout/page-shell.tsx";
 import { AskForm } from "#components/lead/ask-form.tsx";
+import { leadFormId } from "#components/lead/lead-form.tsx";
 import { Body } from "#components/mdx/body.tsx";
 import { Figure } from "#components/mdx/figure.tsx";
 import { CaseNotes } from "#components/sections/case-notes.tsx";
@@ -43,7 +44,7 @@ export function ArticleView({ page, siteContent }: ViewProps<ArticlePage>) {
       page={page}
       siteContent={siteContent}
       width="text"
-      byline={<Byline page={page} siteContent={siteContent} />}
+      byline={<Byline page={page} siteContent={siteContent} ask={title} />}
       drawing={drawing && <Figure siteContent={siteContent} {...drawing} inHead />}
     >
       <Contents
@@ -104,7 +105,12 @@ export function ArticleView({ page, siteContent }: ViewProps<ArticlePage>) {
   );
 }
 
-function Byline({ page, siteContent }: ViewProps<ArticlePage>) {
+interface BylineProps extends ViewProps<ArticlePage> {
+  /** What the form at the end is called, where no verdict follows that says what to do. */
+  ask: string;
+}
+
+function Byline({ page, siteContent, ask }: BylineProps) {
   const { author, category, reviewer } = page;
   const { company, labels } = siteContent;
   const parts = labels.article.byline<ReactNode>({
@@ -124,7 +130,12 @@ function Byline({ page, siteContent }: ViewProps<ArticlePage>) {
         {category.data.name}
       </a>
       {"\u00A0"}· <Sentence parts={parts} />
-      {page.comparison && <Trust siteContent={siteContent} comparison={page.comparison} />}
+      <br />
+      {page.comparison ? (
+        <Trust siteContent={siteContent} comparison={page.comparison} />
+      ) : (
+        <a href={`#${leadFormId}`}>{ask}</a>
+      )}
     </p>
   );
 }
@@ -154,12 +165,7 @@ function Trust({ siteContent, comparison }: TrustProps) {
     checked: <Time siteContent={siteContent} date={comparison.data.checkedAt} />,
     method: (words) => <a href="#method">{words}</a>,
   });
-  return (
-    <>
-      <br />
-      <Sentence parts={parts} />
-    </>
-  );
+  return <Sentence parts={parts} />;
 }
 
 interface SoldProps {

@@ -8,6 +8,7 @@ import { Offers } from "#components/sections/offers.tsx";
 import { Sample } from "#components/sections/sample.tsx";
 import { ServiceList } from "#components/sections/service-list.tsx";
 import { Sources } from "#components/sections/sources.tsx";
+import { LastUpdated } from "#components/sections/time.tsx";
 import { YearCosts } from "#components/tools/costs/year-costs.tsx";
 import { pageAt } from "#lib/kinds/all-pages.ts";
 import { sampleComparison } from "#lib/kinds/hub/sample-comparison.ts";
@@ -27,6 +28,7 @@ export function Home({ page, siteContent }: ViewProps<PlainPage>) {
       page={page}
       siteContent={siteContent}
       kicker={siteContent.company.tagline}
+      byline={null}
       actions={
         <>
           {sample && <Offers siteContent={siteContent} offers={sample.offers} />}
@@ -40,6 +42,7 @@ export function Home({ page, siteContent }: ViewProps<PlainPage>) {
               {pricing && <a href={pricing.path}>{labels.prices}</a>}
             </p>
           )}
+          <LastUpdated siteContent={siteContent} page={page} />
         </>
       }
       drawing={

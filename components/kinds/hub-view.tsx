@@ -52,7 +52,7 @@ export function HubView({ page, siteContent }: ViewProps<HubPage>) {
       )}
       {page.kind === "glossary" && <TermIndex siteContent={siteContent} links={page.entries} />}
       {page.kind === "services" && <ServiceList siteContent={siteContent} level={2} />}
-      {linked.includes(page.kind) && <LinkList links={page.entries} />}
+      {linked.includes(page.kind) && <LinkList siteContent={siteContent} links={page.entries} />}
       <Sources page={page} siteContent={siteContent} />
       <CallToAction siteContent={siteContent} {...invitations[page.kind]} />
     </PageShell>

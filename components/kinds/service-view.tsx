@@ -12,6 +12,7 @@ import { Quotes } from "#components/sections/quotes.tsx";
 import { RelatedComparisons } from "#components/sections/related-comparisons.tsx";
 import { RelatedLinks } from "#components/sections/related-links.tsx";
 import { Sources } from "#components/sections/sources.tsx";
+import { LastUpdated } from "#components/sections/time.tsx";
 import { Sentence } from "#components/ui/sentence.tsx";
 import type { Document } from "#lib/content/documents.ts";
 import type { SiteContent } from "#lib/content/site-content.ts";
@@ -35,6 +36,7 @@ export function ServiceView({ page, siteContent }: ViewProps<ServicePage>) {
       siteContent={siteContent}
       width="text"
       kicker={data.serviceType}
+      byline={null}
       drawing={
         drawing && (
           <figure className="wide-only">
@@ -44,6 +46,7 @@ export function ServiceView({ page, siteContent }: ViewProps<ServicePage>) {
       }
     >
       <Glance siteContent={siteContent} service={page.service} levels={levels} price={prices[0]} />
+      <LastUpdated siteContent={siteContent} page={page} />
       <TwoLists
         siteContent={siteContent}
         left={{
@@ -108,7 +111,7 @@ interface GlanceProps {
   price: Document<"prices"> | undefined;
 }
 
-/** The three things people look for first, each with the way to the whole of it. */
+/** The three things people look for first, each with the way to the whole of it; the button follows the price, on a phone's first screen. */
 function Glance({ siteContent, service, levels, price }: GlanceProps) {
   const { company, labels } = siteContent;
   const first = levels?.data.levels[0];
@@ -125,6 +128,16 @@ function Glance({ siteContent, service, levels, price }: GlanceProps) {
           <dd className="asks">{price.data.unit}</dd>
         </div>
       )}
+      <div>
+        <dt>
+          <a className="button" href={quotePath(siteContent)}>
+            {labels.form.buy.action}
+          </a>
+        </dt>
+        <dd className="asks">
+          <OrCall siteContent={siteContent} />
+        </dd>
+      </div>
       {first && (
         <div>
           <dt>{labels.service.firstAnswer(first.severity.replace(/^\d+[:.)]\s*/, ""))}</dt>
@@ -137,16 +150,6 @@ function Glance({ siteContent, service, levels, price }: GlanceProps) {
         <dt>{labels.service.firstStep}</dt>
         <dd>
           <a href="#start">{service.data.steps[0]?.title}</a>
-        </dd>
-      </div>
-      <div>
-        <dt>
-          <a className="button" href={quotePath(siteContent)}>
-            {labels.form.buy.action}
-          </a>
-        </dt>
-        <dd className="asks">
-          <OrCall siteContent={siteContent} />
         </dd>
       </div>
     </dl>

@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
-import { Time } from "#components/sections/time.tsx";
-import { Sentence } from "#components/ui/sentence.tsx";
+import { LastUpdated } from "#components/sections/time.tsx";
 import { Unbroken } from "#components/ui/unbroken.tsx";
 import type { SiteContent } from "#lib/content/site-content.ts";
 import { searchLabel } from "#lib/kinds/kinds.ts";
@@ -16,7 +15,7 @@ interface PageShellProps {
   kicker?: ReactNode;
   /** Set between the headline and the content, in place of the page's standfirst. */
   lead?: ReactNode;
-  /** Who says it, and when it was checked; in place of the day of its last change. */
+  /** Who says it, and when it was checked: the day of its last change where left out, nothing where null. */
   byline?: ReactNode;
   /** What the page asks for first, below its standfirst. */
   actions?: ReactNode;
@@ -27,13 +26,13 @@ interface PageShellProps {
   children: ReactNode;
 }
 
-/** The one place that prints a page's breadcrumbs, headline, graph, and, where no byline does, the day of its last change. */
+/** The one place that prints a page's breadcrumbs, headline and graph. */
 export function PageShell({
   page,
   siteContent,
   kicker,
   lead,
-  byline,
+  byline = <LastUpdated siteContent={siteContent} page={page} />,
   actions,
   drawing,
   width,
@@ -57,13 +56,6 @@ export function PageShell({
         {lead ?? <p className="standfirst">{page.standfirst ?? page.description}</p>}
         {byline}
         {actions}
-        {!byline && page.updatedAt && (
-          <p className="byline">
-            <Sentence
-              parts={labels.layout.updated(<Time siteContent={siteContent} date={page.updatedAt} />)}
-            />
-          </p>
-        )}
         {drawing}
       </header>
       {children}

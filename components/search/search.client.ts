@@ -111,7 +111,8 @@ function showKinds(counts: Record<string, number>): void {
       ),
     ),
   );
-  kinds.hidden = false;
+  // Where nothing was found there is nothing to choose from, unless a choice is why.
+  kinds.hidden = total === 0 && kind === "";
   if (focused) kinds.querySelector<HTMLInputElement>("input:checked")?.focus();
 }
 

@@ -1,4 +1,6 @@
+import { Sentence } from "#components/ui/sentence.tsx";
 import type { SiteContent } from "#lib/content/site-content.ts";
+import type { PageBase } from "#lib/kinds/page.ts";
 import { readableDate } from "#lib/site/dates.ts";
 
 interface TimeProps {
@@ -19,4 +21,21 @@ interface DayProps {
 
 export function Day({ siteContent, of }: DayProps) {
   return <Time siteContent={siteContent} date={of.slice(0, 10)} />;
+}
+
+interface LastUpdatedProps {
+  siteContent: SiteContent;
+  page: Pick<PageBase, "updatedAt">;
+}
+
+/** The day a page last changed; nothing where its file does not say. */
+export function LastUpdated({ siteContent, page: { updatedAt } }: LastUpdatedProps) {
+  if (!updatedAt) return null;
+  return (
+    <p className="byline">
+      <Sentence
+        parts={siteContent.labels.layout.updated(<Time siteContent={siteContent} date={updatedAt} />)}
+      />
+    </p>
+  );
 }

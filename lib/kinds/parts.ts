@@ -5,6 +5,7 @@ import type { Picture, QuestionAndAnswer } from "../content/schema/fields.ts";
 import type { SiteContent } from "../content/site-content.ts";
 import { type RenderedMarkdown, renderMarkdown } from "../mdx/markdown.ts";
 import { printedOutline } from "../mdx/outline.ts";
+import type { ListDrawing } from "../page/drawings.ts";
 import { printedFacts, type ShownBeside } from "../page/printed-facts.ts";
 import { termFinder, termsByParagraph } from "../page/terms.ts";
 import { absolute, siteFiles } from "../site/addresses.ts";
@@ -128,6 +129,7 @@ export interface PageLink {
   url: string;
   title: string;
   description: string;
+  drawing?: ListDrawing | undefined;
 }
 
 export function linkTo(siteContent: SiteContent, path: string, title: string, description: string): PageLink {

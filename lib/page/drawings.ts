@@ -7,12 +7,12 @@ import { articleComparing } from "./comparison-entries.ts";
 
 export type ListDrawing = z.infer<typeof listDrawing>;
 
-/** A comparison's own drawing, or its article's. */
+/** A comparison's own drawing, or that of the article that shows it. */
 export function comparisonDrawing(
-  article: Article,
+  article: Article | undefined,
   comparison: Pick<Document<"comparisons">, "data">,
 ): ListDrawing | undefined {
-  return comparison.data.drawing ?? article.data.drawing;
+  return comparison.data.drawing ?? article?.data.drawing;
 }
 
 /** An article's own drawing, beside its headline and in lists; where it has none, that of its comparison. */

@@ -20,13 +20,17 @@ export function quotePath(content: Pages): string {
   return quote ? formPath(content, quote.data) : content.routes.contact();
 }
 
+/** Whether a page is one that a sent form leads to. */
+export function isThanks(content: Pick<SiteContent, "all">, page: string): boolean {
+  return content.all("forms").some(({ data: { thanks = "thanks" } }) => thanks === page);
+}
+
 /**
  * Where whoever has sent a form can pick a time for a call; undefined on pages that no form leads to, and where the company has no such
  * address. Nothing that was entered goes along.
  */
 export function bookingOn(content: Pick<SiteContent, "all" | "company">, page: string): string | undefined {
-  const isThanks = content.all("forms").some(({ data: { thanks = "thanks" } }) => thanks === page);
-  return isThanks ? content.company.links?.booking : undefined;
+  return isThanks(content, page) ? content.company.links?.booking : undefined;
 }
 
 /** The page in this language, or where that has none in the site's first. */

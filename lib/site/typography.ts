@@ -16,6 +16,18 @@ export function typographic(text: string, marks: QuotationMarks): string {
   return withEllipses(withQuotationMarks(text, marks));
 }
 
+/**
+ * Words as a headline, which begins with a capital unless their first word has capitals elsewhere.
+ *
+ * @example capitalized("three-two-one rule", "en-US") // "Three-two-one rule"; "vCIO" stays as it is
+ */
+export function capitalized(words: string, language: string): string {
+  return words.replace(
+    /^\p{Ll}+(?!\p{L})/u,
+    (word) => word.charAt(0).toLocaleUpperCase(language) + word.slice(1),
+  );
+}
+
 export function withEllipses(text: string): string {
   return text.replace(/\.{3,}/g, "…");
 }

@@ -3,6 +3,10 @@ import { siteContent } from "#lib/content/site-content.ts";
 import { flagship } from "#lib/tools/budget/budgets.ts";
 import { oneOfEachKind } from "../support/one-of-each-kind.ts";
 
+const screens = [
+  { width: 360, height: 740 },
+  { width: 1440, height: 900 },
+];
 const widths = [320, 360, 768, 1024, 1440, 2560];
 
 /** A face that comes too late is not used on that visit, and the machine's own fonts are wider or narrower than the site's. */
@@ -124,10 +128,7 @@ for (const [name, path] of [
   test(`the first screen of ${name} says what something costs, on a phone and on a desk`, async ({
     page,
   }) => {
-    for (const [width, height] of [
-      [360, 740],
-      [1440, 900],
-    ] as const) {
+    for (const { width, height } of screens) {
       await page.setViewportSize({ width, height });
       await openInItsFaces(page, path);
       const figures = page.getByRole("main").getByText(/\$\d/).filter({ visible: true });
@@ -146,6 +147,63 @@ test("home says what the company sells before anything else is scrolled to", asy
     const offer = page.getByRole("main").getByRole("link", { name: service, exact: true }).first();
     await expect(offer).toBeInViewport({ ratio: 1 });
   }
+});
+
+/** The first place in the main part that leads on in these words is seen whole before anything is scrolled. */
+async function expectAtOnce(page: Page, words: string): Promise<void> {
+  const link = page.getByRole("main").getByRole("link", { name: words, exact: true }).first();
+  await expect(link, `${page.url()}: ${words}`).toBeInViewport({ ratio: 1 });
+}
+
+test("every service has its button on the first screen of a phone and of a desk", async ({ page }) => {
+  for (const viewport of screens) {
+    await page.setViewportSize(viewport);
+    for (const { all, labels, routes } of siteContent().editions) {
+      for (const { id } of all("services")) {
+        await openInItsFaces(page, routes.service(id));
+        await expectAtOnce(page, labels.form.buy.action);
+      }
+    }
+  }
+});
+
+test("an article that opens with no verdict leads to its form on the first screen of a phone and of a desk", async ({
+  page,
+}) => {
+  const { articles, labels } = siteContent();
+  const plain = articles.filter(({ data }) => data.comparison === undefined);
+  expect(plain).not.toEqual([]);
+  for (const viewport of screens) {
+    await page.setViewportSize(viewport);
+    for (const { path, data } of plain) {
+      await openInItsFaces(page, path);
+      await expectAtOnce(page, data.callToAction?.title ?? labels.form.notSure.title);
+    }
+  }
+});
+
+test("a wrong address leads on in each language before anything is scrolled to", async ({ page }) => {
+  for (const viewport of screens) {
+    await page.setViewportSize(viewport);
+    await openInItsFaces(page, "/there-is-nothing-here/");
+    for (const { labels } of siteContent().editions) await expectAtOnce(page, labels.search.submit);
+  }
+});
+
+test("the names in a row of cards are on one line, beside a card without a drawing as well", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto("/tools/");
+  const cards = page
+    .getByRole("main")
+    .getByRole("listitem")
+    .filter({ has: page.getByRole("heading") });
+  const tops = await cards.evaluateAll((all) =>
+    all.slice(0, 4).map((card) => card.querySelector("h2")?.getBoundingClientRect().top),
+  );
+  expect(await cards.first().locator("img").count()).toBe(0);
+  expect(new Set(tops).size).toBe(1);
 });
 
 test("bars keep a color and an outline where colors are forced, and are printed", async ({ page }) => {

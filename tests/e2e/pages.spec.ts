@@ -93,6 +93,7 @@ test("a wrong address answers 404 with articles to read", async ({ page }) => {
   const response = await page.goto("/there-is-nothing-here/");
   expect(response?.status()).toBe(404);
   await expect(page.locator("article").first()).toBeVisible();
+  await expectAccessible(page, levelAAA);
 });
 
 test("an address without its last slash and a moved address lead on for good", async ({ request }) => {

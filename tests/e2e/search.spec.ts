@@ -100,6 +100,7 @@ test("a search without a result says so, and hostile text stays text", async ({ 
   }
   await page.goto("/search/?q=zzzqqqxxx");
   await expect(status(page)).toHaveText(/^No page contains “zzzqqqxxx”/);
+  await expect(page.getByRole("radio")).toHaveCount(0);
   expect(troubles).toEqual([]);
 });
 

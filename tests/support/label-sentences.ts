@@ -73,7 +73,6 @@ function ofPages(labels: Labels, { count, name, other, language }: Sample) {
     "list.categoryTitle": [list.categoryTitle(name)],
     "machine.textOf": [said(machine.textOf(name))],
     "machine.llms.introduction": [said(machine.llms.introduction("https://www.example.com/graph.json"))],
-    "notFound.advice": [said(labels.notFound.advice(words, words))],
     "places.servedIn": [said(places.servedIn(`${name}; ${other}`))],
     "places.travelMinutes": [places.travelMinutes(count)],
     "proof.measured": [said(proof.measured(name, day))],

@@ -1,6 +1,7 @@
 import type { Document } from "../../content/documents.ts";
 import type { Article, SiteContent } from "../../content/site-content.ts";
 import { articleComparing } from "../../page/comparison-entries.ts";
+import { comparisonDrawing } from "../../page/drawings.ts";
 import { namesInTitle } from "../../page/names-in-title.ts";
 import { type ResolvedComparison, type ResolvedOption, resolvedComparison } from "../../page/resolved.ts";
 import { descriptionShown, shownWhole, titleShown } from "../../site/search-results.ts";
@@ -60,10 +61,13 @@ export function fitPage(siteContent: SiteContent, comparison: Comparison): FitPa
 }
 
 export function fitLink(siteContent: SiteContent, comparison: Comparison): PageLink {
-  return linkTo(
-    siteContent,
-    siteContent.routes.fit(comparison.id),
-    siteContent.labels.fitPage.title(optionsOf(siteContent, comparison)),
-    comparison.data.question,
-  );
+  return {
+    ...linkTo(
+      siteContent,
+      siteContent.routes.fit(comparison.id),
+      siteContent.labels.fitPage.title(optionsOf(siteContent, comparison)),
+      comparison.data.question,
+    ),
+    drawing: comparisonDrawing(articleComparing(siteContent, comparison.id), comparison),
+  };
 }

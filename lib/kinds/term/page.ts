@@ -1,6 +1,7 @@
 import type { Document } from "../../content/documents.ts";
 import type { SiteContent } from "../../content/site-content.ts";
 import { descriptionShown, shownWhole, titleShown } from "../../site/search-results.ts";
+import { capitalized } from "../../site/typography.ts";
 import type { LazyBody, PageBase } from "../page.ts";
 import {
   bodyOf,
@@ -30,7 +31,7 @@ export function termPage(siteContent: SiteContent, term: Document<"glossary">): 
     kind: "term",
     path,
     ...place,
-    title: data.term,
+    title: capitalized(data.term, siteContent.company.language),
     searchTitle: shownWhole(titleShown, siteContent.labels.term.searchTitle(data.term), data.term),
     description: shownWhole(descriptionShown, data.definition),
     standfirst: data.definition,

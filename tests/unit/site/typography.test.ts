@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { quotationMarksOf } from "#lib/site/labels.ts";
-import { typographic } from "#lib/site/typography.ts";
+import { capitalized, typographic } from "#lib/site/typography.ts";
 
 it.each([
   ["en-US", `"It's down," she said...`, "“It’s down,” she said…"],
@@ -14,4 +14,17 @@ it.each([
   ["de-AT", `"'Ja' oder 'Nein'", „schon richtig“ ("gut")`, "„‚Ja‘ oder ‚Nein‘“, „schon richtig“ („gut“)"],
 ])("straight quotes become those of %s: %s", (language, typed, printed) => {
   expect(typographic(typed, quotationMarksOf(language))).toBe(printed);
+});
+
+it.each([
+  ["backup", "Backup"],
+  ["punto objetivo de recuperación", "Punto objetivo de recuperación"],
+  ["break/fix", "Break/fix"],
+  ["índice", "Índice"],
+  ["vCIO", "vCIO"],
+  ["iOS management", "iOS management"],
+  ["VPN", "VPN"],
+  ["3-2-1 rule", "3-2-1 rule"],
+])("a headline of the words %s is %s", (words, headline) => {
+  expect(capitalized(words, "en-US")).toBe(headline);
 });

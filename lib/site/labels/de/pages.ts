@@ -105,11 +105,5 @@ export const hub: typeof English.hub = {
 
 export const notFound: typeof English.notFound = {
   title: "Unter dieser Adresse gibt es keine Seite",
-  advice: (home, index) => [
-    "Vielleicht ist sie umgezogen, oder der Link enthält einen Tippfehler. Beginnen Sie auf der ",
-    home("Startseite"),
-    ", suchen Sie in der ",
-    index("Liste aller Seiten"),
-    " oder lesen Sie einen dieser Artikel.",
-  ],
+  advice: "Vielleicht ist sie umgezogen, oder der Link enthält einen Tippfehler.",
 };

@@ -72,6 +72,10 @@ export const form: typeof English.form = {
     action: "Angebot anfordern",
   },
   book: (site) => `Zeit für ein Gespräch wählen (öffnet ${site})`,
+  sent: {
+    title: "Bis wir antworten",
+    invitation: "Vielleicht beantwortet einer unserer Vergleiche Ihre Frage schon.",
+  },
   learn: {
     title: "Noch eine Frage?",
     invitation:

@@ -134,11 +134,5 @@ export const hub = {
 
 export const notFound = {
   title: "There is no page at this address",
-  advice: <Part>(home: (words: string) => Part, index: (words: string) => Part): Parts<Part> => [
-    "It may have moved, or the link you followed may have a typo. Start from the ",
-    home("home page"),
-    ", look through the ",
-    index("list of everything on this site"),
-    ", or read one of these articles.",
-  ],
+  advice: "It may have moved, or the link you followed may have a typo.",
 };

@@ -66,6 +66,11 @@ export const form = {
   },
   /** Below the thanks for a form: a link to another site, which it names. */
   book: (site: string) => `Pick a time for a call (opens ${site})`,
+  /** What there is to do for somebody who has sent a form. */
+  sent: {
+    title: "While you wait",
+    invitation: "One of our comparisons may already answer your question.",
+  },
   learn: {
     title: "Still have a question?",
     invitation: "Write it the way you would say it. Somebody who does the work will answer.",

@@ -105,11 +105,5 @@ export const hub: typeof English.hub = {
 
 export const notFound: typeof English.notFound = {
   title: "No hay ninguna página en esta dirección",
-  advice: (home, index) => [
-    "Es posible que se haya movido o que el enlace tenga un error. Empiece por la ",
-    home("página de inicio"),
-    ", busque en la ",
-    index("lista de todo lo que hay en este sitio"),
-    " o lea uno de estos artículos.",
-  ],
+  advice: "Es posible que se haya movido o que el enlace tenga un error.",
 };

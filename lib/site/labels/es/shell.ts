@@ -67,6 +67,10 @@ export const form: typeof English.form = {
     action: "Pida una cotización",
   },
   book: (site) => `Elija la hora para una llamada (abre ${site})`,
+  sent: {
+    title: "Mientras espera",
+    invitation: "Tal vez una de nuestras comparaciones ya responda su pregunta.",
+  },
   learn: {
     title: "¿Le queda alguna pregunta?",
     invitation: "Escríbala como la diría. Le responderá alguien que hace este trabajo.",
