@@ -1,6 +1,5 @@
 /** A node that a page names without being about it: enough to know it by and to find it, and nothing more. */
 import { isDeepStrictEqual } from "node:util";
-import type { Node } from "./node.ts";
 
 /** What identifies a thing. The rest is on the page at its address, where a reader sees it too. */
 const names = ["@type", "@id", "name", "url"] as const;
@@ -13,7 +12,7 @@ export function referenceTo<Whole extends { "@type": string; "@id": string; name
 }
 
 /** Whether a node is the reference drawn from another. */
-export function isReferenceTo(node: Node, whole: Node): boolean {
+export function isReferenceTo(node: object, whole: object): boolean {
   const known = new Map<string, unknown>(Object.entries(whole));
   const drawn = Object.fromEntries(names.map((name) => [name, known.get(name)]));
   return isDeepStrictEqual(node, drawn);

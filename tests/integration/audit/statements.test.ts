@@ -4,7 +4,7 @@ import { allPages } from "#lib/kinds/all-pages.ts";
 import { graphOf } from "#lib/schema-org/graph.ts";
 import { notVisible, provable } from "#lib/tools/audit/proof/statements.ts";
 import { objectsIn, typesOf } from "#lib/tools/audit/site/graph.ts";
-import type { JsonObject } from "#lib/tools/audit/site/json.ts";
+import { isObject, type JsonObject } from "#lib/tools/audit/site/json.ts";
 import { vocabulary } from "#lib/tools/audit/vocabulary/vocabulary.ts";
 import { writeFixtureContent } from "#tests/builders/fixture-content.ts";
 import { sampleContent, siteContentFrom } from "#tests/builders/site-content-from.ts";
@@ -34,10 +34,10 @@ test("every type in the graph of any page has a statement to prove, or a reason 
   const seen = new Set<string>();
   for (const content of [sampleContent(), siteContentFrom(folder)]) {
     for (const page of allPages(content)) {
-      for (const node of graphOf(page, content)["@graph"]) {
-        const plain: JsonObject = { ...node };
-        for (const { object } of objectsIn(plain)) for (const type of typesOf(object)) seen.add(type);
-        for (const type of undecidedTypes(plain)) undecided.add(`${type} on ${page.path}`);
+      const nodes: readonly unknown[] = graphOf(page, content)["@graph"];
+      for (const node of nodes.filter(isObject)) {
+        for (const { object } of objectsIn(node)) for (const type of typesOf(object)) seen.add(type);
+        for (const type of undecidedTypes(node)) undecided.add(`${type} on ${page.path}`);
       }
     }
   }

@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { allPages } from "#lib/kinds/all-pages.ts";
 import { graphOf } from "#lib/schema-org/graph.ts";
 import { unionOf } from "#lib/schema-org/site-graph.ts";
+import { isObject } from "#lib/tools/audit/site/json.ts";
 import { sampleContent } from "#tests/builders/site-content-from.ts";
 
 it("every page's graph goes into one, in which each id occurs once", () => {
@@ -19,14 +20,13 @@ it("a page only names what another page is about, and the whole site's graph has
   const pages = [...allPages(siteContent)];
   const nodeOn = (kind: string, id: string) => {
     const page = pages.find((candidate) => candidate.kind === kind);
-    const nodes = page ? graphOf(page, siteContent)["@graph"] : [];
-    return nodes.find((node) => node["@id"].includes(id));
+    const nodes: readonly unknown[] = page ? graphOf(page, siteContent)["@graph"] : [];
+    return nodes.filter(isObject).find((node) => String(node["@id"]).includes(id));
   };
   const named = nodeOn("article", "/services/");
   expect(Object.keys(named ?? {})).toEqual(["@type", "@id", "name", "url"]);
-  const whole = unionOf(pages.map((page) => graphOf(page, siteContent))).find(
-    (node) => node["@id"] === named?.["@id"],
-  );
+  const all: readonly unknown[] = unionOf(pages.map((page) => graphOf(page, siteContent)));
+  const whole = all.filter(isObject).find((node) => node["@id"] === named?.["@id"]);
   expect(whole).toMatchObject({ ...named, description: expect.any(String), provider: expect.any(Object) });
 });
 

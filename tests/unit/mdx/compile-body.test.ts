@@ -1,46 +1,9 @@
-import { globSync, readFileSync } from "node:fs";
-import { relative } from "node:path";
-import { evaluateSync } from "@mdx-js/mdx";
-import { toJsxRuntime } from "hast-util-to-jsx-runtime";
-import type { Root } from "mdast";
-import { createElement, type ReactNode } from "react";
-import * as runtime from "react/jsx-runtime";
-import { renderToStaticMarkup } from "react-dom/server";
-import remarkGfm from "remark-gfm";
 import { visit } from "unist-util-visit";
 import { expect, test } from "vitest";
-import { readText } from "#lib/content/fields-of.ts";
-import { languageOfFile } from "#lib/content/languages.ts";
-import { rehypeCellAlignment } from "#lib/mdx/cell-alignment.ts";
 import { compileTree } from "#lib/mdx/compile-body.ts";
-import { remarkMarks } from "#lib/mdx/marks.ts";
 import { readMdx } from "#lib/mdx/read-mdx.ts";
 import { componentNames, components } from "#lib/mdx/registry.ts";
-import { makeTypographic } from "#lib/mdx/typography.ts";
-
-/** Components that show what they are given. */
-const stand = Object.fromEntries(
-  componentNames.map((name) => [
-    name,
-    ({ children, ...props }: { children?: ReactNode }) =>
-      createElement("div", { title: JSON.stringify([name, props]) }, children),
-  ]),
-);
-
-function shown(raw: string, language = "en-US"): string {
-  const { tree } = compileTree(readMdx(raw), language);
-  return renderToStaticMarkup(toJsxRuntime(tree, { ...runtime, components: stand }));
-}
-
-/** What MDX's own compiler makes of the same text. */
-function shownByMdx(raw: string, language = "en-US"): string {
-  const { default: Content } = evaluateSync(raw, {
-    ...runtime,
-    remarkPlugins: [remarkGfm, () => (tree: Root) => makeTypographic(tree, language), remarkMarks],
-    rehypePlugins: [rehypeCellAlignment],
-  });
-  return renderToStaticMarkup(createElement(Content, { components: stand }));
-}
+import { shown, shownByMdx } from "#tests/support/shown-bodies.ts";
 
 test.for([
   ["two tags on a line", 'Text.\n\n<Fact id="a" /> <Price of="b" />\n\nText.'],
@@ -72,16 +35,6 @@ test.for([
   ["nothing", " \n\n"],
 ] as const)("%s are shown as MDX shows them", ([, raw]) => {
   expect(shown(raw)).toBe(shownByMdx(raw));
-});
-
-test("every body of the sample is shown as MDX shows it", { timeout: 60_000 }, () => {
-  const files = globSync("content/**/*.mdx");
-  expect(files.length).toBeGreaterThan(50);
-  for (const file of files) {
-    const raw = readText(readFileSync(file, "utf8"), "articles");
-    const language = languageOfFile(relative("content", file));
-    expect(shown(raw, language), file).toBe(shownByMdx(raw, language));
-  }
 });
 
 test("every prop of the registry arrives by its own name", () => {

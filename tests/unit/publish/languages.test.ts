@@ -8,6 +8,7 @@ import { schemaMap } from "#lib/publish/schema-map.ts";
 import { sitemap, sitemapEntries, sitemapParts } from "#lib/publish/sitemap.ts";
 import { graphOf } from "#lib/schema-org/graph.ts";
 import { languageGraph } from "#lib/schema-org/site-graph.ts";
+import { isObject } from "#lib/tools/audit/site/json.ts";
 import { english, spanish } from "#tests/builders/two-languages.ts";
 import { writtenSiteContent } from "#tests/builders/written-site-content.ts";
 import { addressOf } from "#tests/support/sitemap-entries.ts";
@@ -28,9 +29,12 @@ function pageOf(content: SiteContent, path: string) {
 }
 
 function nodesOf(content: SiteContent, path: string) {
-  const { "@graph": nodes, ...rest } = graphOf(pageOf(content, path), content);
-  const byId = new Map(nodes.map((node): [string, Record<string, unknown>] => [node["@id"], { ...node }]));
-  return { ...rest, byId };
+  const graph = graphOf(pageOf(content, path), content);
+  const nodes: readonly unknown[] = graph["@graph"];
+  return {
+    "@context": graph["@context"],
+    byId: new Map(nodes.filter(isObject).map((node) => [node["@id"], node])),
+  };
 }
 
 describe("the sitemap of a site in two languages", () => {

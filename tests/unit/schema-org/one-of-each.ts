@@ -2,7 +2,6 @@
 import type { SiteContent } from "#lib/content/site-content.ts";
 import { pageAt } from "#lib/kinds/all-pages.ts";
 import { graphOf } from "#lib/schema-org/graph.ts";
-import type { Node } from "#lib/schema-org/node.ts";
 import type { WrittenContent } from "#tests/builders/written-site-content.ts";
 
 const description = "A description of fifty letters or more, as search results need.";
@@ -206,7 +205,7 @@ export const oneOfEach: WrittenContent = {
  * @param id what is after the site's address: "/#logo", "/everything/#article"
  * @throws Error where the page or the node is missing, with the ids that are there
  */
-export function nodeOn(content: SiteContent, path: string, id = path): Node {
+export function nodeOn(content: SiteContent, path: string, id = path): object {
   const page = pageAt(content, path);
   if (!page) throw new Error(`There is no page at ${path}.`);
   const nodes = graphOf(page, content)["@graph"];

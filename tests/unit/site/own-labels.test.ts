@@ -1,12 +1,11 @@
 /** content/labels.yaml: what a company words itself, and that nothing else changes. */
-import { cpSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { wordingOf } from "#lib/content/site-content.ts";
 import { authorLabels, labelsOf } from "#lib/site/labels.ts";
 import { labelSentences, labelTexts } from "#lib/site/reworded.ts";
 import { siteContentFrom } from "#tests/builders/site-content-from.ts";
-import { temporaryFolder } from "#tests/support/temporary-folder.ts";
+import { smallSite } from "#tests/builders/small-site.ts";
 
 test("a label of its own takes the place of the program's, at any depth, and no other changes", () => {
   const own = { "article.readNext": "More on this", "answers.errorPages.failed.heading": "Our fault" };
@@ -25,10 +24,8 @@ test("every text of the table can be worded otherwise", () => {
 });
 
 test("pages and what is made without the content get the words of content/labels.yaml", () => {
-  const content = join(temporaryFolder("own-labels"), "content");
-  cpSync("content", content, { recursive: true });
-  writeFileSync(join(content, "labels.yaml"), "labels:\n  article.readNext: More on this\n");
-  const siteContent = siteContentFrom(content);
+  using site = smallSite({ "content/labels.yaml": "labels:\n  article.readNext: More on this\n" });
+  const siteContent = siteContentFrom(join(site.root, "content"));
   expect(siteContent.labels.article.readNext).toBe("More on this");
   const { language, ownLabels } = wordingOf(siteContent);
   expect(labelsOf(language, ownLabels).article.readNext).toBe("More on this");
