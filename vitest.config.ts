@@ -13,6 +13,7 @@ export default defineConfig({
     testTimeout: 240_000,
     hookTimeout: 300_000,
     globalSetup: "tests/support/run-folder.ts",
+    setupFiles: ["tests/support/quiet-console.ts"],
     // Files share a process, so that what they import is loaded once: each leaves the process as it found it.
     isolate: false,
     projects: [
@@ -21,7 +22,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["tests/unit/**/*.test.{ts,tsx}"],
-          setupFiles: ["tests/support/quiet-console.ts", "tests/support/random-runs.ts"],
+          setupFiles: ["tests/support/random-runs.ts"],
           maxWorkers: "100%",
         },
       },

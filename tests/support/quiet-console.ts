@@ -1,5 +1,5 @@
 /**
- * A unit test fails where something is said on console.error or console.warn that it does not expect: what React or a library warns of is
+ * A test fails where something is said on console.error or console.warn that it does not expect: what React or a library warns of is
  * wrong for visitors too. A test that expects words takes them: `vi.spyOn(console, "error").mockImplementation(() => {})`.
  */
 import { format } from "node:util";

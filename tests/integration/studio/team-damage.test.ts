@@ -1,7 +1,7 @@
 /** Working copies that somebody has damaged by hand, and pictures that are none: in words, nothing lost, nobody else disturbed. */
 import { existsSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
 import { worktreeFolder } from "#lib/tools/studio/team/worktrees.ts";
 import { git } from "#tests/integration/studio/studio-server.ts";
 import { type TeamStudio, teamStudio } from "#tests/support/team-studio.ts";
@@ -31,6 +31,12 @@ beforeAll(async () => {
 afterAll(async () => {
   await studio?.[Symbol.asyncDispose]();
 });
+
+afterEach(() => void vi.restoreAllMocks());
+
+/** What whoever looks after the server reads. */
+const watchLog = () => vi.spyOn(console, "error").mockImplementation(() => undefined);
+const ofDamage = expect.stringContaining("was damaged. It is in");
 
 const copyOf = ({ account }: Signed) => worktreeFolder(studio.site.root, account.id);
 const inCopy = (by: Signed, name: string) => readFileSync(join(copyOf(by), name), "utf8");
@@ -62,7 +68,9 @@ async function writing(name: string): Promise<Signed> {
 it("a working copy whose link to git is gone while somebody writes in it is made anew, and writing goes on", async () => {
   const its = await writing("una");
   rmSync(join(copyOf(its), ".git"));
+  const log = watchLog();
   expect((await editor.get(pageOf(its, file))).text).toContain("bureau of una");
+  expect(log).toHaveBeenCalledExactlyOnceWith(ofDamage);
   await write(its, file, "bureau of una", "bureau of una, still");
   expect(inCopy(its, file)).toContain("bureau of una, still");
   expect((await editor.get(pageOf(its, file))).text).toContain("bureau of una, still");
@@ -73,7 +81,9 @@ it("a document that was removed there does not come back with a new working copy
   await studio.workspaces.endIdle(Number.POSITIVE_INFINITY);
   rmSync(join(copyOf(its), other));
   rmSync(join(copyOf(its), ".git"));
+  const log = watchLog();
   expect((await editor.get(pageOf(its, other))).text).toContain("<del>The first paragraph.</del>");
+  expect(log).toHaveBeenCalledExactlyOnceWith(ofDamage);
   expect(existsSync(join(copyOf(its), other))).toBe(false);
   expect(inCopy(its, file)).toContain("bureau of uwe");
 });
@@ -85,7 +95,10 @@ it.each([
   const its = await writing(`ulf-${name}`);
   await studio.workspaces.endIdle(Number.POSITIVE_INFINITY);
   rmSync(join(copyOf(its), part), { recursive: true });
+  const log = watchLog();
   expect((await editor.get("/studio/review")).status).toBe(200);
+  // Where nothing is left, there is nothing to put aside.
+  expect(log.mock.calls).toEqual(part === "" ? [] : [[ofDamage]]);
   expect((await its.api(`api/document?file=${file}`)).status).toBe(200);
   expect(inCopy(its, file)).toBe(studio.site.read(file));
   await write(its, file, "office", "studio");

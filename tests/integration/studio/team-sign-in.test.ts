@@ -1,5 +1,5 @@
 /** Getting into the studio of a team, and out of it again. */
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { newLink } from "#lib/tools/studio/team/links.ts";
 import { type TeamStudio, teamStudio } from "#tests/support/team-studio.ts";
 
@@ -261,10 +261,13 @@ it("a mail server that is away changes nothing for whoever asks, and an owner se
   await using alone = await teamStudio({ environment: { SMTP_URL: "smtp://127.0.0.1:1" } });
   const owner = await alone.signedIn("owner@example.com", "owner");
   await owner.get("/studio/people");
+  const log = vi.spyOn(console, "error").mockImplementation(() => undefined);
   await owner.post("/studio/people", { act: "invite", addresses: "ida@example.com", role: "writer" });
   await expect
     .poll(async () => (await owner.get("/studio/people")).text, { timeout: 20_000 })
     .toContain("The invitation could not be mailed: SMTP");
+  expect(log).toHaveBeenCalledExactlyOnceWith(expect.stringContaining("was not sent: SMTP"));
+  log.mockRestore();
 });
 
 it("one network that tries three hundred times in ten minutes has to wait, whatever it writes into its headers", async () => {

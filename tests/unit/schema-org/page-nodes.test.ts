@@ -140,7 +140,7 @@ test("a term's page is about the term", () => {
       "mainEntity": {
         "@id": "https://www.example.com/glossary/break-fix/#term",
       },
-      "name": "break/fix",
+      "name": "Break/fix",
       "primaryImageOfPage": {
         "@id": "https://www.example.com/og/glossary/break-fix/16x9.png",
       },
