@@ -74,7 +74,7 @@ const textFace: Face = { family: "text", cut: "text", rest: "font-display:option
 function fontFace({ family, cut, rest }: Face, further?: readonly string[]): string {
   const file = further ? fullerName(cut) : cut;
   const range = further ? `;unicode-range:${further.map(codePoint).join()}` : "";
-  return `@font-face{font-family:${family};src:url("./${file}.woff2")format("woff2");${rest}${range}}`;
+  return `@font-face{font-family:${family};src:url("./${file}.woff2");${rest}${range}}`;
 }
 
 /** As `unicode-range` has it (css-fonts-4, section 4.5): `U+BF`. */

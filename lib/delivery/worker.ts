@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
 import { type BuiltScripts, scriptAt } from "./built-scripts.ts";
 import type { Delivery } from "./collect.ts";
-import { leanStyle } from "./css/lean-style.ts";
 import { prunerOf } from "./css/prune.ts";
 import { type FormServer, pageHtml, type Stylesheet } from "./page-html.ts";
 import { digestOf, isDelivered, stateOf, writeDelivered } from "./write.ts";
@@ -112,7 +111,7 @@ function stylesheet(href: string): Stylesheet {
   const known = stylesheets.get(href);
   if (known) return known;
   const file = join(distDir, href.replace(/^\/_next\//, "").replace(/\?.*$/, ""));
-  const text = leanStyle(absoluteUrls(readFileSync(file, "utf8"), href));
+  const text = absoluteUrls(readFileSync(file, "utf8"), href);
   const found = { text, pruned: prunerOf(text) };
   stylesheets.set(href, found);
   return found;

@@ -25,7 +25,7 @@ it("every page has its own policy, made of the hashes of what it really contains
   for (const path of [...addresses.map((address) => `${address}index.html`), "/404.html"]) {
     const html = readFileSync(join("out", path), "utf8");
     const policy = policyIn(html);
-    const styles = [...html.matchAll(/<style>([^<]*)<\/style>/g)].map(
+    const styles = [...html.matchAll(/<style>(.*?)<\/style>/gs)].map(
       ([, text = ""]) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`,
     );
     const scripts = [...html.matchAll(/ integrity="([^"]+)"/g)].map(([, hash = ""]) => `'${hash}'`);

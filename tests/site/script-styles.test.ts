@@ -20,7 +20,7 @@ it("every class that a page's script draws and the stylesheet knows has its rule
   let drawn = 0;
   for (const file of globSync("out/**/index.html")) {
     const html = readFileSync(file, "utf8");
-    const [, style = ""] = /<style>([^<]*)<\/style>/.exec(html) ?? [];
+    const [, style = ""] = /<style>(.*?)<\/style>/s.exec(html) ?? [];
     for (const [, address = ""] of html.matchAll(/<script type="module" src="([^"]+)"/g)) {
       const names = [...drawnBy(readFileSync(join("out", address), "utf8"))].filter((name) =>
         styled.has(name),

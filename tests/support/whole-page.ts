@@ -20,7 +20,7 @@ export const wholeStyle = readdirSync(chunks, { recursive: true, encoding: "utf8
 export function wholePage(path: string, style = wholeStyle): string {
   const element = `<style>${style}</style>`;
   const delivered = readFileSync(join("out", path, "index.html"), "utf8");
-  if (delivered.includes(" integrity=")) return delivered.replace(/<style>[^<]*<\/style>/, () => element);
+  if (delivered.includes(" integrity=")) return delivered.replace(/<style>.*?<\/style>/s, () => element);
   return prerendered(path)
     .replace(/<link rel="stylesheet"[^>]*>/, () => element)
     .replace(/<!--.*?-->/g, "")

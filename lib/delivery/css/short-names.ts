@@ -1,6 +1,6 @@
 /**
  * Class names and custom properties of a finished page in one or two letters. The sources keep names that say what a thing
- * is; a visitor's first flight need not carry them, and what no rule styles needs no name at all.
+ * is; a visitor's first flight need not carry them, and what no rule styles needs no name at all (docs/decisions, decision 101).
  */
 import type { DefaultTreeAdapterTypes as Tree } from "parse5";
 import { type Declaration, parse } from "postcss";

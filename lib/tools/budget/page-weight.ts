@@ -64,7 +64,7 @@ export function weighPage(out: string, path: string): PageWeight {
     path,
     files: [{ address: path, type: "html", bytes, beforePaint: true }, ...found.values()],
     head: headBytes(headers, bytes),
-    css: bytes - compressed(html.replace(/<style>[^<]*<\/style>/g, "")),
+    css: bytes - compressed(html.replace(/<style>.*?<\/style>/gs, "")),
   };
 }
 
