@@ -1,5 +1,5 @@
 /** Pages on a static host, forms on a server of their own: a site built with LEADS_ORIGIN, in a real browser. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { type RequestListener, request as requestTo } from "node:http";
 import { createServer, type Server } from "node:https";
 import { join } from "node:path";
@@ -40,6 +40,9 @@ beforeAll(async () => {
   rmSync(content, { recursive: true, force: true });
   mkdirSync(content, { recursive: true });
   writeFixtureContent(content);
+  // A folder of files holds one version of a page, so a page with variants is refused.
+  const varied = join(content, "articles", "five-ways.mdx");
+  writeFileSync(varied, readFileSync(varied, "utf8").replace(/^variants:\n(?: .*\n)+/m, ""));
   const folder = makeScratchSite("leads-elsewhere", content);
   out = join(folder, "out");
   upload = join(folder, "upload", "pages");
