@@ -1,7 +1,7 @@
 /** Writing in a working copy of one's own, being read, signed off and published; and what others publish meanwhile. */
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, it, onTestFinished } from "vitest";
+import { afterAll, beforeAll, expect, it, onTestFinished, vi } from "vitest";
 import { ensureWorktree, worktreeFolder } from "#lib/tools/studio/team/worktrees.ts";
 import { git } from "#tests/integration/studio/studio-server.ts";
 import { type TeamStudio, teamStudio } from "#tests/support/team-studio.ts";
@@ -239,8 +239,10 @@ it("a publication reaches the others' repository, and says so when it does not",
   expect((await publish(writer, name)).text).toContain("Published: 1 document.");
   expect(git(remote, "show", `main:${name}`)).toContain("sent");
   studio.git("remote", "set-url", "origin", join(remote, "gone"));
+  using log = vi.spyOn(console, "error").mockImplementation(() => undefined);
   await write(writer, name, "The last paragraph, sent.", "The last paragraph, kept.");
   expect((await publish(writer, name)).text).toContain("did not reach the others’ repository");
+  expect(log.mock.calls.flat().join()).toContain("origin did not take what was published");
   expect(published(name)).toContain("kept");
   studio.git("remote", "remove", "origin");
 });
@@ -252,7 +254,9 @@ it("a working copy that was damaged by hand is put aside, with every text in the
   writeFileSync(join(folder, name), text("one").replace("The last", "The unsaved"));
   rmSync(join(folder, ".git"));
   expect(inCopy(nora, name)).toContain("The unsaved");
+  using log = vi.spyOn(console, "error").mockImplementation(() => undefined);
   await nora.api("api/site");
+  expect(log.mock.calls.flat().join()).toContain("was damaged");
   expect(inCopy(nora, name)).toContain("The unsaved");
   expect(existsSync(join(folder, ".git"))).toBe(true);
   expect((await editor.get("/studio/review")).text).toContain("nora");
