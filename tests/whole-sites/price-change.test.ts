@@ -1,6 +1,6 @@
 /** Change every price, fact and constant of the cost model, and no amount on the site stays behind. */
 import { execFileSync } from "node:child_process";
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { parse, parseDocument } from "yaml";
@@ -19,9 +19,18 @@ const sentences = /\.(?:html|md|xml|json|jsonl|txt|svg)$/;
 
 const buildTime = { BUILD_TIME: "2026-12-01T12:00:00Z" };
 
+/** A language of the site. */
+const editionShape = z.object({
+  tools: z.string(),
+  calculator: z.string(),
+  /** What an example of the model is called where it is for seven people. */
+  example: z.string(),
+});
+
 let folder = "";
 let files: Map<string, string>;
 let printed: Set<string>;
+let editions: z.infer<typeof editionShape>[];
 
 /** Every number its own: no two change by the same share. */
 const factors = (function* () {
@@ -77,11 +86,19 @@ function changeFacts(): number {
     const scale = value / Number(spelled.replaceAll(/[^\d.]/g, ""));
     const next = changed(value / scale, money ? 2 : 1);
     const digits = { minimumFractionDigits: money && scale === 1 && !Number.isInteger(next) ? 2 : 0 };
+    const respelled = spelled.replace(/[\d.,]+/, () => next.toLocaleString("en-US", digits));
     const document = parseDocument(
       text
-        .replaceAll(spelled, () => spelled.replace(/[\d.,]+/, () => next.toLocaleString("en-US", digits)))
+        .replaceAll(spelled, () => respelled)
         .replace(/^value: .*$/m, `value: ${Math.round(next * scale * 100) / 100}`),
     );
+    const translation = join(content, "es", "facts", name);
+    // Amounts of money are what is looked for; a longer percentage may not fit there.
+    if (money && existsSync(translation))
+      writeFileSync(
+        translation,
+        readFileSync(translation, "utf8").replaceAll(spelled, () => respelled),
+      );
     // The publisher's words no longer state it.
     if (document.hasIn(["source", "passage"])) {
       document.deleteIn(["source", "passage"]);
@@ -123,13 +140,22 @@ const printing = `
   import { siteContent } from "./lib/content/site-content.ts";
   import { figureTags, printFigure } from "./lib/mdx/figure-tags.ts";
   import { priceRange } from "./lib/page/words.ts";
-  const { figures, all, company } = siteContent();
+  const { figures, editions } = siteContent();
   const files = readdirSync("content", { recursive: true }).filter((file) => /\\.(?:mdx|yaml)$/.test(file));
   const printed = files.flatMap((file) =>
     figureTags(readFileSync("content/" + file, "utf8")).map(({ name, attributes }) => printFigure(name, attributes, figures)));
-  const prices = all("prices").map(({ data }) => priceRange(data, company.language));
-  const facts = all("facts").flatMap(({ data }) => [data.display, data.statement, data.source.title]);
-  console.log(JSON.stringify([...printed, ...prices, ...facts]));
+  const listed = editions.flatMap(({ all, company }) => [
+    ...all("prices").map(({ data }) => priceRange(data, company.language)),
+    ...all("facts").flatMap(({ data }) => [data.display, data.statement, data.source.title]),
+  ]);
+  console.log(JSON.stringify({
+    texts: [...printed, ...listed],
+    editions: editions.map(({ routes, labels }) => ({
+      tools: routes.tools(),
+      calculator: routes.costCalculator(),
+      example: labels.costPage.example.title(7),
+    })),
+  }));
 `;
 
 beforeAll(() => {
@@ -141,12 +167,15 @@ beforeAll(() => {
   expect(changeModel(folder)).toBeGreaterThan(10);
   const { status, output } = buildScratchSite(folder, buildTime);
   expect(status, output).toBe(0);
-  const texts = execFileSync(process.execPath, ["--input-type=module", "--eval", printing], {
+  const answer = execFileSync(process.execPath, ["--input-type=module", "--eval", printing], {
     cwd: folder,
     encoding: "utf8",
   });
-  const components = z.array(z.string()).parse(JSON.parse(texts));
-  printed = new Set(components.flatMap((text) => text.match(amount) ?? []));
+  const own = z
+    .object({ texts: z.array(z.string()), editions: z.array(editionShape) })
+    .parse(JSON.parse(answer));
+  editions = own.editions;
+  printed = new Set(own.texts.flatMap((text) => text.match(amount) ?? []));
   files = new Map(
     readdirSync(join(folder, "out"), { recursive: true, encoding: "utf8" })
       .filter((name) => sentences.test(name))
@@ -155,8 +184,13 @@ beforeAll(() => {
 }, 600_000);
 
 /** What the model works out on a page, up to the link to the calculator: an example in a text, or a year of the usual firm. */
-const workedOut =
-  /(?:aria-label="A year for [^"]*worked out"|id="?year"?)>[\s\S]*?\/tools\/cost-calculator\//g;
+function workedOut(text: string): string[] {
+  return editions.flatMap(({ calculator, example }) => {
+    const label = example.split(/7 \p{L}+/u).join('[^"]*');
+    const part = new RegExp(`(?:aria-label="${label}"|id="?year"?)>[\\s\\S]*?${calculator}`, "g");
+    return text.match(part) ?? [];
+  });
+}
 
 /** The amounts that the model gives on a page: all of the calculator's own, elsewhere those worked out; a feed has the pages whole. */
 function calculatedOn(name: string): Set<string> {
@@ -164,7 +198,10 @@ function calculatedOn(name: string): Set<string> {
     files.get(name.replace(/^index\.md$|\.md$/, (end) => (end === ".md" ? "/index.html" : "index.html"))) ??
     "";
   const pages = /(?:^|\/)(?:atom\.xml|feed\.(?:xml|json))$/.test(name) ? [...files.values()] : [page];
-  const worked = name.startsWith("tools/") ? pages : pages.flatMap((text) => text.match(workedOut) ?? []);
+  const isTool = editions.some(({ tools, calculator }) =>
+    [tools, calculator].some((path) => `/${name.replace(/\.md$/, "/")}`.startsWith(path)),
+  );
+  const worked = isTool ? pages : pages.flatMap(workedOut);
   return new Set(worked.flatMap((part) => part.match(amount) ?? []));
 }
 
