@@ -6,7 +6,6 @@ import { Faq } from "#components/sections/faq.tsx";
 import { Address } from "#components/sections/postal-address.tsx";
 import { Sources } from "#components/sections/sources.tsx";
 import { Telephone } from "#components/sections/telephone.tsx";
-import { Unbroken } from "#components/ui/unbroken.tsx";
 import type { ContactPage } from "#lib/kinds/plain/page.ts";
 import { openingLines } from "#lib/page/company-facts.ts";
 import { telHref } from "#lib/site/tel-href.ts";
@@ -34,9 +33,7 @@ export function ContactView({ page, siteContent }: ViewProps<ContactPage>) {
         <div>
           <dt>{labels.layout.email}</dt>
           <dd>
-            <a href={`mailto:${company.email}`}>
-              <Unbroken>{company.email}</Unbroken>
-            </a>
+            <a href={`mailto:${company.email}`}>{company.email}</a>
           </dd>
         </div>
         {page.locations.length > 0 && (

@@ -1,6 +1,5 @@
 import { Address } from "#components/sections/postal-address.tsx";
 import { Telephone } from "#components/sections/telephone.tsx";
-import { Unbroken } from "#components/ui/unbroken.tsx";
 import type { SiteContent } from "#lib/content/site-content.ts";
 import { menuLinks } from "#lib/kinds/menu.ts";
 import { openingLines } from "#lib/page/company-facts.ts";
@@ -27,9 +26,7 @@ export function SiteFooter({ siteContent }: { siteContent: SiteContent }) {
               <Telephone siteContent={siteContent}>{company.telephone}</Telephone>
             </a>
             <br />
-            <a href={`mailto:${company.email}`}>
-              <Unbroken>{company.email}</Unbroken>
-            </a>
+            <a href={`mailto:${company.email}`}>{company.email}</a>
           </p>
           {openingLines(siteContent, company.openingHours).map((line) => (
             <p key={line}>{line}</p>

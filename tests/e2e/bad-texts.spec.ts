@@ -26,6 +26,32 @@ test("a long name of an option breaks no subject and no rating of a comparison o
   expect(broken).toEqual([]);
 });
 
+test("a long word in the company's name or its address of mail is not broken in the footer", async ({
+  page,
+}) => {
+  await page.goto("/");
+  await page.evaluate(() => {
+    const [name] = document.querySelectorAll("body > footer p");
+    if (name) name.textContent = "Featherstonehaugh";
+    const mail = document.querySelector("body > footer a[href^='mailto:']");
+    if (mail) mail.textContent = "hello@featherstonehaugh.example";
+  });
+  const broken = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll("body > footer p:first-child, body > footer a[href^='mailto:']")]
+        .filter((words) => {
+          const range = document.createRange();
+          range.selectNodeContents(words);
+          return range.getClientRects().length > 1;
+        })
+        .map(({ textContent }) => textContent),
+    );
+  for (const width of [360, 768, 1024, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    expect(await broken(), `${width} px`).toEqual([]);
+  }
+});
+
 for (const { which, tag, pages } of kindHalves()) {
   for (const bad of badTexts) {
     test(`${bad.name}: no page of ${which} is wider than its window or cuts text off`, { tag }, async ({

@@ -63,7 +63,7 @@ describe("what the calculator shows", () => {
       "dash-3",
       "dash-4",
     ]);
-    expect(chart).toContain("$40,700 to $54,900 in eight years out of ten");
+    expect(chart).toContain("$40,700 to $54,900 in 8 of 10 years");
   });
 });
 

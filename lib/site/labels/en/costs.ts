@@ -117,7 +117,7 @@ export const costs = (f: Formats) => {
     lead: (model: Model, by: number) => `${names[model]} by ${money(by)}`,
 
     /** Beside the average, which is drawn larger. */
-    range: ({ p10, p90 }: Year<Model>) => `${between(p10, p90)} in eight years out of ten`,
+    range: ({ p10, p90 }: Year<Model>) => `${between(p10, p90)} in 8 of 10 years`,
     axis: f.shortDollars,
     /** What the columns of a table of years are called. */
     years: {

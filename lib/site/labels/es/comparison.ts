@@ -2,7 +2,7 @@ import type { comparison as English } from "../en/comparison.ts";
 
 export const comparison: typeof English = (f) => ({
   decisions: {
-    who: "¿Quién debe encargarse de nuestros equipos y sistemas?",
+    who: "¿Quién debe ocuparse de nuestra TI?",
     billing: "¿Cómo nos conviene pagarlo?",
     protection: "¿Cómo protegemos la empresa?",
     platform: "¿Con qué plataforma trabajamos?",
