@@ -5,7 +5,7 @@ import sharp from "sharp";
 import { isLeftover } from "./leftovers.ts";
 import { walk } from "./walk.ts";
 
-// The decoder remembers drawings by their file's name, and a file under work changes.
+// No picture is decoded twice: what the decoder remembered would only take memory.
 sharp.cache(false);
 
 /** Names that are the same in an address and on every disk, with an ending that browsers show. */
@@ -62,10 +62,11 @@ export function publishedPictures(folder: string): string[] {
 /**
  * A picture's size in pixels when upright; it is decoded completely, because an intact beginning says nothing about the rest.
  *
- * @param picture its file, or what is in it
+ * @param picture what is in its file. The decoder would map a file that it is named into memory, and one that another program
+ *   shortens meanwhile, as copying over it does, would end this process (SIGBUS).
  * @throws Error with the decoder's words where no program can read it
  */
-export async function readPictureSize(picture: string | Buffer): Promise<{ width: number; height: number }> {
+export async function readPictureSize(picture: Buffer): Promise<{ width: number; height: number }> {
   const { autoOrient } = await sharp(picture).metadata();
   // Scaled down while it is decoded, a photograph is read five times as fast, and as completely.
   await sharp(picture, pictureInput).resize({ width: 16 }).raw().toBuffer();

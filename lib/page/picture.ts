@@ -93,7 +93,7 @@ export async function encodePicture(
 ): Promise<Uint8Array<ArrayBuffer>> {
   return cached(pictureRecipe, [picture.digest, String(width), format], async () => {
     const file = join(imagesFolder(), picture.src);
-    const resized = sharp(file, pictureInput).autoOrient().resize({ width });
+    const resized = sharp(readFileSync(file), pictureInput).autoOrient().resize({ width });
     const encoded = (quality: number) =>
       resized
         .clone()

@@ -1,6 +1,7 @@
 /** Reads every picture that the build will read, as completely as the build does, and keeps what it learned. */
 import { createHash } from "node:crypto";
 import { createReadStream, readFileSync, statSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { drawing } from "../../page/illustration.ts";
 import { type CachedValues, cachedValues } from "../../shared/cached.ts";
@@ -83,7 +84,7 @@ async function digestOf(file: string): Promise<string> {
 async function lookAt(folder: string, name: string): Promise<Readable> {
   const drawn = name.endsWith(".svg");
   if (drawn) drawing(name, folder);
-  const { width, height } = await readPictureSize(join(folder, name));
+  const { width, height } = await readPictureSize(await readFile(join(folder, name)));
   return { width, height, ...(drawn && { loses: lossesOf(join(folder, name)) }) };
 }
 

@@ -12,7 +12,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { checkMemory } from "#lib/content/check/check.ts";
 import { pictureNameProblem } from "#lib/content/check/picture-names.ts";
-import { publishedPictures, readPictureSize } from "#lib/content/picture-files.ts";
+import { publishedPictures } from "#lib/content/picture-files.ts";
 import {
   checkSmallSite,
   errorsOf,
@@ -21,7 +21,6 @@ import {
   now,
   smallSite,
 } from "#tests/builders/small-site.ts";
-import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 
 const frontmatter =
   '---\ntitle: A question\ndescription: An article with a picture in it, for the tests of the content check.\npublishedAt: "2026-01-05"\ncategory: managed-it\n---\n\n';
@@ -123,15 +122,6 @@ test("a picture is read again when its file changes, also where size and date st
   for (const name of kept()) writeFileSync(join(site.root, ".cache", "content-pictures", name), "{ damaged");
   site.write("content/images/team.jpg", photograph);
   expect(await errors()).toEqual([0, 0]);
-});
-
-test("a drawing that got another size under the same name is as large as it is now", async () => {
-  const folder = temporaryFolder("pictures");
-  const file = join(folder, "mark.svg");
-  for (const width of [1, 7, 30]) {
-    writeFileSync(file, drawing.replace("10 10", `${width} 10`));
-    expect((await readPictureSize(file)).width).toBe(width);
-  }
 });
 
 test.for(["office.jpg", "/images/office.jpg"])("a field and a component take '%s'", async (src) => {

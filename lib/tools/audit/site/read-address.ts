@@ -266,7 +266,7 @@ async function picturesOf(
   const pictures = new Map<string, Picture>();
   for (const path of namedBy(pages, origin)) {
     const answer = picturePath.test(path) ? requests.known(path) : undefined;
-    const picture = answer?.status === 200 ? await pictureOf(answer.body, answer.body.length) : undefined;
+    const picture = answer?.status === 200 ? await pictureOf(answer.body) : undefined;
     if (picture) pictures.set(path, picture);
   }
   return (path) => pictures.get(path);

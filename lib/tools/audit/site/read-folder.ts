@@ -66,19 +66,18 @@ export function lookUp(pictures: Map<string, Picture>): (path: string) => Pictur
 async function readPictures(out: string, names: string[]): Promise<Map<string, Picture>> {
   const pictures = new Map<string, Picture>();
   for (const name of names.filter((candidate) => /\.(?:png|jpe?g|webp|avif|gif|svg)$/.test(candidate))) {
-    const file = join(out, name);
-    const picture = await pictureOf(file, statSync(file).size);
+    const picture = await pictureOf(readFileSync(join(out, name)));
     if (picture) pictures.set(`/${name}`, picture);
   }
   return pictures;
 }
 
 /** What sharp reads from a picture's header, its size as browsers show it: turned where its camera was. Undefined where it is no picture. */
-export async function pictureOf(source: string | Buffer, bytes: number): Promise<Picture | undefined> {
+export async function pictureOf(source: Buffer): Promise<Picture | undefined> {
   try {
     const { autoOrient, format } = await sharp(source).metadata();
     const { width, height } = autoOrient;
-    return width && height ? { width, height, bytes, format } : undefined;
+    return width && height ? { width, height, bytes: source.length, format } : undefined;
   } catch {
     return undefined;
   }
