@@ -7,6 +7,7 @@ import { misspelled, ownWords } from "#lib/content/check/prose/spelling.ts";
 import { type SiteContent, siteContent } from "#lib/content/site-content.ts";
 import { editionOf } from "#lib/kinds/all-pages.ts";
 import { primaryLanguage } from "#lib/site/labels.ts";
+import { capitalized } from "#lib/site/typography.ts";
 import { readBuiltPage } from "#lib/tools/audit/site/built-page.ts";
 import { builtAddresses } from "#tests/support/built-addresses.ts";
 import { english } from "#tests/support/english.ts";
@@ -82,7 +83,10 @@ const pieces = labelPieces(first.company.language);
 
 /** What in texts of a page is in the site's first language: whole texts, rows of words, labels. */
 function foreignIn(edition: SiteContent): (texts: BuiltTexts) => string[] {
-  const own = [...linesOf(join("content", edition.prefix)), ...labelPieces(edition.company.language)];
+  const { language } = edition.company;
+  // A term is written small in its file, and as the headline of its page with a capital.
+  const headlines = edition.all("glossary").map(({ data }) => capitalized(data.term, language));
+  const own = [...linesOf(join("content", edition.prefix)), ...labelPieces(language), ...headlines];
   const ownText = own.join("\n");
   const lacking = (text: string) => /\p{L}{3}/u.test(withoutNames(text)) && !ownText.includes(text);
   const content = new Set([...firstShown].filter(lacking));
