@@ -9,7 +9,7 @@ import { Faq } from "#components/sections/faq.tsx";
 import { Offers } from "#components/sections/offers.tsx";
 import { Sources } from "#components/sections/sources.tsx";
 import { YearCosts } from "#components/tools/costs/year-costs.tsx";
-import { pageAt } from "#lib/kinds/all-pages.ts";
+import { hasPage } from "#lib/kinds/all-pages.ts";
 import { sampleComparison } from "#lib/kinds/hub/sample-comparison.ts";
 import type { PlainPage } from "#lib/kinds/plain/page.ts";
 import { profileName } from "#lib/page/company-facts.ts";
@@ -23,9 +23,9 @@ export function PlainView({ page, siteContent }: ViewProps<PlainPage>) {
     [siteContent.routes.pricing(), { ...form.buy, href: quote }],
     [siteContent.routes.plain("about"), form.meet],
   ]);
-  const compare = pageAt(siteContent, siteContent.routes.compare());
-  if (compare && isThanks(siteContent, page.document.id))
-    invitations.set(page.path, { ...form.sent, action: hub.compare, href: compare.path });
+  const compare = siteContent.routes.compare();
+  if (isThanks(siteContent, page.document.id) && hasPage(siteContent, compare))
+    invitations.set(page.path, { ...form.sent, action: hub.compare, href: compare });
   const isPricing = page.path === siteContent.routes.pricing();
   const booking = bookingOn(siteContent, page.document.id);
   const body = page.body();

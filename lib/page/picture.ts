@@ -1,6 +1,7 @@
 /** A picture of content/images as pages show it: AVIF and WebP in the widths that screens need, and its own file for the rest. */
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, statSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import sharp from "sharp";
 import { ContentError } from "../content/documents.ts";
@@ -93,7 +94,8 @@ export async function encodePicture(
 ): Promise<Uint8Array<ArrayBuffer>> {
   return cached(pictureRecipe, [picture.digest, String(width), format], async () => {
     const file = join(imagesFolder(), picture.src);
-    const resized = sharp(readFileSync(file), pictureInput).autoOrient().resize({ width });
+    const source = await readFile(file).catch((error: unknown) => damaged(file, error));
+    const resized = sharp(source, pictureInput).autoOrient().resize({ width });
     const encoded = (quality: number) =>
       resized
         .clone()

@@ -110,6 +110,8 @@ it("says of a missing and of a damaged picture which file it is and what to do",
   );
   const cut = pictures.readPicture("cut-off.jpg").then((found) => pictures.encodePicture(found, 480, "avif"));
   await expect(cut).rejects.toThrow(/cut-off\.jpg cannot be read/);
+  const gone = { ...(await pictures.readPicture("wide.jpg")), src: "gone.jpg", digest: "gone" };
+  await expect(pictures.encodePicture(gone, 480, "avif")).rejects.toThrow(/gone\.jpg cannot be read/);
   expect(() => drawings.drawing("broken.svg")).toThrow(
     /broken\.svg cannot be read as a drawing .*Save it again as SVG/,
   );

@@ -66,7 +66,9 @@ export function lookUp(pictures: Map<string, Picture>): (path: string) => Pictur
 async function readPictures(out: string, names: string[]): Promise<Map<string, Picture>> {
   const pictures = new Map<string, Picture>();
   for (const name of names.filter((candidate) => /\.(?:png|jpe?g|webp|avif|gif|svg)$/.test(candidate))) {
-    const picture = await pictureOf(readFileSync(join(out, name)));
+    const file = join(out, name);
+    // A folder may be called as a picture is.
+    const picture = statSync(file).isFile() ? await pictureOf(readFileSync(file)) : undefined;
     if (picture) pictures.set(`/${name}`, picture);
   }
   return pictures;
