@@ -5,15 +5,13 @@ import type { DefaultTreeAdapterTypes as Tree } from "parse5";
 import { attribute, elements } from "../site/html-elements.ts";
 
 /**
- * Writes a page without the tags that HTML lets go without saying (section 13.1.2.4) and with one space where a browser shows
- * one: it builds the same tree.
+ * Writes a page without the tags that HTML lets go without saying (section 13.1.2.4): it builds the same tree.
  *
  * @param document changed in place: what only the build reads goes
  */
 export function leanHtml(document: Tree.Document): string {
   for (const element of elements(document)) element.attrs = element.attrs.filter(travels(element));
   removeDoubles(document);
-  collapseSpace(document);
   return toHtml(fromParse5(document), {
     omitOptionalTags: true,
     collapseEmptyAttributes: true,
@@ -42,19 +40,25 @@ const blocks = new Set(["p", "ul", "ol", "h2", "h3", "h4", "figure", "blockquote
 
 /**
  * Lines of the source wrap where the page does not: a browser shows any run of space as one, and none at the begin or end of a line
- * (css-text-4, section 4.3).
+ * (css-text-4, section 4.3). Of the comments, React's markers, no script is left to read them.
+ *
+ * @param node changed in place: no comments, and one space where a browser shows one
  */
-function collapseSpace(node: Tree.ParentNode): void {
-  for (const child of node.childNodes) {
-    if ("value" in child) child.value = child.value.replace(/[ \t\n\f\r]+/g, " ");
-    else if ("childNodes" in child && !spaced.has(child.nodeName)) collapseSpace(child);
+export function leanText(node: Tree.ParentNode, isSpaced = false): void {
+  const children = node.childNodes.filter(({ nodeName }) => nodeName !== "#comment");
+  for (const child of children) {
+    if ("childNodes" in child) leanText(child, isSpaced || spaced.has(child.nodeName));
+    else if ("value" in child && !isSpaced) child.value = child.value.replace(/[ \t\n\f\r]+/g, " ");
   }
   const isBlock = (sibling: Tree.ChildNode | undefined) =>
     sibling !== undefined && blocks.has(sibling.nodeName);
-  node.childNodes = node.childNodes.filter(
-    (child, index, all) =>
-      !("value" in child && child.value === " " && (isBlock(all[index - 1]) || isBlock(all[index + 1]))),
-  );
+  const isShown = (child: Tree.ChildNode, index: number) =>
+    !(
+      "value" in child &&
+      child.value === " " &&
+      (isBlock(children[index - 1]) || isBlock(children[index + 1]))
+    );
+  node.childNodes = isSpaced ? children : children.filter(isShown);
 }
 
 /** X takes what Open Graph says where its own cards say nothing else; Next writes both. */

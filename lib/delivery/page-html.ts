@@ -11,7 +11,7 @@ import type { Pruner } from "./css/prune.ts";
 import { shortenNames } from "./css/short-names.ts";
 import { withoutStrangers } from "./css/without-strangers.ts";
 import { DeliveryError } from "./delivery-error.ts";
-import { leanHtml } from "./lean-html.ts";
+import { leanHtml, leanText } from "./lean-html.ts";
 import type { PageScript } from "./page-scripts.ts";
 import { policyOf } from "./policy.ts";
 
@@ -53,10 +53,10 @@ export interface DeliveredPage {
 type Element = Tree.Element;
 
 /**
- * The data of Next's router, two thirds of a page's source, in which Next escapes every "<". The tree is read without it, because
- * parse5 goes through scripts character by character; a script of another form is removed from the tree.
+ * The data of Next's router, two thirds of a page's source, in which Next escapes every "<", and React's markers between texts. The
+ * tree is read without them, because parse5 goes through scripts character by character; what has another form is removed from the tree.
  */
-const routerData = /<script>(?:\(self|self)\.__next_f[^<]*<\/script>/g;
+const unread = /<script>(?:\(self|self)\.__next_f[^<]*<\/script>|<!-- -->/g;
 
 /**
  * @param source the prerendered HTML
@@ -66,10 +66,11 @@ export function pageHtml(
   source: string,
   { path, stylesheet, script, forms, alone = false, address }: PageHtmlOptions,
 ): DeliveredPage {
-  const document = parse(source.replace(routerData, ""));
+  const document = parse(source.replace(unread, ""));
   refuseStreamedParts(document, path);
-  const markdown = address && markdownOf(fromParse5(document), address);
-  removeComments(document);
+  leanText(document);
+  const main = elements(document).find(({ tagName }) => tagName === "main");
+  const markdown = address && markdownOf(main ? fromParse5(main) : "", address);
   const links: Element[] = [];
   const ownStyles: string[] = [];
   const scripts: PageScript[] = [];
@@ -196,14 +197,6 @@ function keepReferrerFromOthers(document: Tree.Document, { site }: FormServer): 
         { name: "content", value: "no-referrer-when-downgrade" },
       ]),
     );
-  }
-}
-
-/** React's markers between texts; no script is left to read them. */
-function removeComments(node: Tree.ParentNode): void {
-  for (const child of [...node.childNodes]) {
-    if (child.nodeName === "#comment") tree.detachNode(child);
-    else if ("childNodes" in child) removeComments(child);
   }
 }
 

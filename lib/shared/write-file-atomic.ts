@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import {
   closeSync,
   existsSync,
@@ -92,7 +92,7 @@ export function isUnfinished(name: string): boolean {
 
 /** What a file is called while it is written. Of fixed length, because a name may already be as long as a file system allows. */
 export function temporaryBeside(path: string): string {
-  const digest = createHash("sha256").update(`${process.pid} ${path}`).digest("hex").slice(0, 16);
+  const digest = hash("sha256", `${process.pid} ${path}`).slice(0, 16);
   return join(dirname(path), `.${digest}.part`);
 }
 

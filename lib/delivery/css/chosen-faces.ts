@@ -11,9 +11,14 @@ const rangePattern = /;?unicode-range:([^;}]+)/;
  */
 export function chosenFaces(css: string, text: string): string {
   const fuller = new Set<string>();
+  // The faces of a family have one range, and the text of a page is long.
+  const isShown = new Map<string, boolean>();
   for (const [face] of css.matchAll(facePattern)) {
     const range = rangePattern.exec(face)?.[1];
-    if (range !== undefined && inRange(range).test(text)) fuller.add(descriptors(face));
+    if (range === undefined) continue;
+    const shown = isShown.get(range) ?? inRange(range).test(text);
+    isShown.set(range, shown);
+    if (shown) fuller.add(descriptors(face));
   }
   return css.replace(facePattern, (face) => {
     const isFuller = rangePattern.test(face);

@@ -12,6 +12,8 @@ export interface ElementIndex {
   /** By name in lower case. */
   byTag: Map<string, Element[]>;
   ids: Set<string>;
+  /** The names of all attributes. */
+  attributes: Set<string>;
   /** Custom properties that attributes refer to: `stroke="var(--ink)"`. */
   properties: Set<string>;
 }
@@ -22,16 +24,18 @@ export function indexElements(document: Tree.Document): ElementIndex {
     byClass: new Map(),
     byTag: new Map(),
     ids: new Set(),
+    attributes: new Set(),
     properties: new Set(),
   };
   for (const element of elements(document)) add(index, element);
   return index;
 }
 
-function add({ all, byClass, byTag, ids, properties }: ElementIndex, element: Element): void {
+function add({ all, byClass, byTag, ids, attributes, properties }: ElementIndex, element: Element): void {
   all.push(element);
   push(byTag, element.tagName.toLowerCase(), element);
   for (const { name, value } of element.attrs) {
+    attributes.add(name);
     if (name === "class") for (const word of value.split(/\s+/)) push(byClass, word, element);
     else if (name === "id") ids.add(value);
     else if (value.includes("var(")) for (const property of propertiesIn(value)) properties.add(property);

@@ -108,9 +108,8 @@ function testOf(selector: string): Test {
   const tests = choices.map((parts): Test => {
     try {
       const query: Query = compile([parts], parse5Options);
-      const named = parts.flatMap(namedBy);
-      return (page) =>
-        named.every((isThere) => isThere(page)) && candidates(page, parts).some((element) => query(element));
+      const isDemanded = demandsOf(parts);
+      return (page) => isDemanded(page) && candidates(page, parts).some((element) => query(element));
     } catch {
       return always;
     }
@@ -118,12 +117,25 @@ function testOf(selector: string): Test {
   return (page) => tests.some((test) => test(page));
 }
 
-/** Whether a page has any element of the class or name that a part of a selector asks for: most selectors fail here already. */
-function namedBy(part: Selector): Test[] {
-  if (part.type === "attribute" && part.name === "class" && part.action === "element")
-    return [({ byClass }) => byClass.has(part.value)];
-  if (part.type === "tag") return [({ byTag }) => byTag.has(part.name.toLowerCase())];
-  return [];
+/** Whether a page has each name that a selector asks for, wherever it is: most selectors fail here already. */
+function demandsOf(parts: Selector[]): Test {
+  const demands = parts.map(demandOf).filter((demand) => demand !== always);
+  return (page) => demands.every((isThere) => isThere(page));
+}
+
+function demandOf(part: Selector): Test {
+  if (part.type === "tag") return ({ byTag }) => byTag.has(part.name.toLowerCase());
+  if (part.type === "attribute" && part.action !== "not") {
+    const { name, action, value, ignoreCase } = part;
+    if (name === "class" && action === "element") return ({ byClass }) => byClass.has(value);
+    if (name === "id" && action === "equals" && ignoreCase !== true) return ({ ids }) => ids.has(value);
+    return ({ attributes }) => attributes.has(name.toLowerCase());
+  }
+  if (part.type === "pseudo" && part.name !== "not" && Array.isArray(part.data)) {
+    const alternatives = part.data.map(demandsOf);
+    return (page) => alternatives.some((areThere) => areThere(page));
+  }
+  return always;
 }
 
 /** The elements that the last compound can be about, by its class or name. */

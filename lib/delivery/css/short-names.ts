@@ -31,19 +31,21 @@ export function shortenNames(document: Tree.Document, css: string): string {
   const sheet = sheets.get(css);
   if (!sheet) return css;
   for (const element of elements(document)) {
-    element.attrs = element.attrs.flatMap(({ name, value, ...rest }) => {
-      if (name !== "class") return [{ name, value: withProperties(value, sheet.properties), ...rest }];
-      const names = value.split(/\s+/).flatMap((word) => shortClass(word, sheet.classes));
-      return names.length > 0 || sheet.asksForClass ? [{ name, value: names.join(" "), ...rest }] : [];
-    });
+    for (const attribute of element.attrs) {
+      const { name, value } = attribute;
+      attribute.value =
+        name === "class" ? shortClasses(value, sheet.classes) : withProperties(value, sheet.properties);
+    }
+    if (!sheet.asksForClass)
+      element.attrs = element.attrs.filter(({ name, value }) => name !== "class" || value !== "");
   }
   return sheet.css;
 }
 
-function shortClass(name: string, classes: ReadonlyMap<string, string>): string[] {
-  const short = classes.get(name);
-  if (short) return [short];
-  return keptClasses.has(name) ? [name] : [];
+/** What no rule styles and nothing looks for is left out. */
+function shortClasses(value: string, classes: ReadonlyMap<string, string>): string {
+  const names = value.split(/\s+/);
+  return names.flatMap((name) => classes.get(name) ?? (keptClasses.has(name) ? name : [])).join(" ");
 }
 
 /** A class in a selector; strings in it are passed over. */

@@ -54,7 +54,7 @@ const html = unified().use(remarkRehype).use(rehypeStringify);
 /**
  * A page as Markdown (CommonMark with GFM's tables): what it says, without its menus and forms, every address whole.
  *
- * @param source the page's HTML as it is rendered, or its tree, which stays as it is
+ * @param source the page's HTML as it is rendered, or the tree of its main element, which stays as it is
  */
 export function markdownOf(source: string | Nodes, page: PageAddress): string {
   const { head, context, content, bylines } = read(source, page);
@@ -91,7 +91,8 @@ export function htmlOf(source: string, page: PageAddress): string {
 
 function read(source: string | Nodes, { url, language, ownLabels }: PageAddress) {
   const tree = typeof source === "string" ? reader.parse(mainOf(source)) : source;
-  const [main = element("main", [])] = below(tree, ({ tagName }) => tagName === "main");
+  const isMain = ({ tagName }: Element) => tagName === "main";
+  const [main = element("main", [])] = isElement(tree, "main") ? [tree] : below(tree, isMain);
   const named = below(main, ({ properties: { id } }) => id !== undefined);
   const byId = new Map(named.map((node) => [String(node.properties.id), node]));
   const context: Context = { url, labels: labelsOf(language, ownLabels), byId };

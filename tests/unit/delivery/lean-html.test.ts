@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { parse, type DefaultTreeAdapterTypes as Tree } from "parse5";
 import { expect, it } from "vitest";
-import { leanHtml } from "#lib/delivery/lean-html.ts";
+import { leanHtml, leanText } from "#lib/delivery/lean-html.ts";
 import { runs } from "#tests/support/random-runs.ts";
 
 /** A tree as text; runs of space count as one, and those where a browser shows none as nothing. */
@@ -16,38 +16,43 @@ function outline(node: Tree.Node): string {
 const page = (body: string, head = "") =>
   `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">${head}</head><body>${body}</body></html>`;
 
+function lean(source: string): string {
+  const document = parse(source);
+  leanText(document);
+  return leanHtml(document);
+}
+
 it("leaves out tags that go without saying", () => {
   const source = page('<ul><li>One</li><li>Two</li></ul><p>Text</p><details open=""></details>');
-  expect(leanHtml(parse(source))).toBe(
+  expect(lean(source)).toBe(
     '<!doctype html><html lang="en"><meta charset="utf-8"><ul><li>One<li>Two</ul><p>Text<details open></details>',
   );
 });
 
 it("keeps the space between words, one of it, and every space where it is shown", () => {
-  const html = leanHtml(parse(page("<p>One\n  <b>two</b> <i>three</i></p><pre>a\n  b</pre>")));
+  const html = lean(page("<p>One\n  <b>two</b> <i>three</i></p><pre>a\n  b</pre>"));
   expect(html).toContain("<p>One <b>two</b> <i>three</i>");
   expect(html).toContain("<pre>a\n  b</pre>");
 });
 
+it("leaves out comments, between words, between elements and where every space is shown", () => {
+  const html = lean(page("<!--$--><p>One<!-- --> two</p><!--/$--><pre>a<!-- -->  b</pre>"));
+  expect(html).toContain("<p>One two<pre>a  b</pre>");
+});
+
 it("leaves out the space between block elements", () => {
-  const html = leanHtml(
-    parse(page("<p>One</p>\n<ul> <li>a</li> </ul>\n<h2>Two</h2>\n<b>three</b> <i>four</i>")),
-  );
+  const html = lean(page("<p>One</p>\n<ul> <li>a</li> </ul>\n<h2>Two</h2>\n<b>three</b> <i>four</i>"));
   expect(html).toContain("<p>One<ul> <li>a </ul><h2>Two</h2><b>three</b> <i>four</i>");
 });
 
 it("leaves what only the build reads behind", () => {
-  const html = leanHtml(
-    parse(page('<main data-pagefind-body="" id="m"><input type="text" name="n"></main>')),
-  );
+  const html = lean(page('<main data-pagefind-body="" id="m"><input type="text" name="n"></main>'));
   expect(html).toContain('<main id="m"><input name="n"></main>');
 });
 
 it("a face that is loaded ahead needs no type: every browser here knows WOFF 2", () => {
   const face = '<link rel="preload" as="font" href="/a.woff2" type="font/woff2" crossorigin="">';
-  expect(leanHtml(parse(page("", face)))).toContain(
-    '<link rel="preload" as="font" href="/a.woff2" crossorigin>',
-  );
+  expect(lean(page("", face))).toContain('<link rel="preload" as="font" href="/a.woff2" crossorigin>');
 });
 
 it("says to X only what Open Graph does not say already", () => {
@@ -70,7 +75,7 @@ it("says to X only what Open Graph does not say already", () => {
 
 it("does not touch the text of a graph", () => {
   const graph = '{"a":"x  &amp; <\\/b> \'y\'"}';
-  const html = leanHtml(parse(page(`<script type="application/ld+json">${graph}</script>`)));
+  const html = lean(page(`<script type="application/ld+json">${graph}</script>`));
   expect(html).toContain(`<script type="application/ld+json">${graph}</script>`);
 });
 
@@ -109,7 +114,7 @@ it("is the same page to a browser, whatever it contains", () => {
   fc.assert(
     fc.property(fc.array(flow, { maxLength: 6 }), (nodes) => {
       const source = page(nodes.join(""));
-      expect(outline(parse(leanHtml(parse(source))))).toBe(outline(parse(source)));
+      expect(outline(parse(lean(source)))).toBe(outline(parse(source)));
     }),
     { numRuns: runs(300) },
   );

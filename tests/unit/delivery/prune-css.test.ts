@@ -19,6 +19,9 @@ describe("the pruned stylesheet", () => {
       "<svg/>",
     ],
     ["an attribute", '[href^="http"]{margin:0}', '<a href="https://x">', '<a href="/x">'],
+    ["an id", "#one p{margin:0}", '<div id="one"><p></div>', '<div id="ONE"><p></div>'],
+    ["an id in any case", '[id="one" i]{margin:0}', '<p id="ONE">', '<p id="two">'],
+    ["an attribute in a list", ":is([lang],#one)>p{margin:0}", '<div lang="de"><p></div>', '<p lang="de">'],
     [
       "a descendant",
       ".menu a{margin:0}",
@@ -158,6 +161,12 @@ const compound = fc
       ":not(.a)",
       ":has(.b)",
       ":is(i,.c)",
+      "#a",
+      "[lang]",
+      '[id="A" i]',
+      ":is(#a,[lang])",
+      ":has([lang])",
+      ":not(#a)",
     ),
   )
   .map(([tag, klass, pseudo]) => `${tag}${klass ? `.${klass}` : ""}${pseudo}` || "*");
@@ -176,11 +185,13 @@ const node: fc.Memo<string> = fc.memo((depth) =>
   fc
     .tuple(
       fc.constantFrom("p", "i", "b"),
+      fc.constantFrom("", ' id="a"', ' lang="b"'),
       fc.array(name, { maxLength: 2 }),
       depth > 1 ? fc.array(node(depth - 1), { maxLength: 3 }) : fc.constant([]),
     )
     .map(
-      ([tag, classes, children]) => `<x-${tag} class="${classes.join(" ")}">${children.join("")}</x-${tag}>`,
+      ([tag, attribute, classes, children]) =>
+        `<x-${tag}${attribute} class="${classes.join(" ")}">${children.join("")}</x-${tag}>`,
     ),
 );
 
@@ -189,7 +200,7 @@ it("never loses a rule whose selector matches something, for any page and sheet"
   const { parse5Options } = await import("#lib/delivery/css/element-index.ts");
   fc.assert(
     fc.property(node(3), fc.array(selector, { minLength: 1, maxLength: 6 }), (body, selectors) => {
-      const tags = (text: string) => text.replace(/(^|[\s>+~(,])(p|i|b)(?=[.:\s>+~),]|$)/g, "$1x-$2");
+      const tags = (text: string) => text.replace(/(^|[\s>+~(,])(p|i|b)(?=[.:#[\s>+~),]|$)/g, "$1x-$2");
       const rules = selectors.map((text, index) => ({ text: tags(text), declaration: `order:${index}` }));
       const css = rules.map(({ text, declaration }) => `${text}{${declaration}}`).join("");
       const document = parse(`<!doctype html><body>${body}`);
