@@ -13,6 +13,8 @@ export interface Original {
   collection: CollectionName;
   /** The whole file. */
   source: string;
+  /** Its fields, where they have been read. */
+  fields?: unknown;
   /** A BCP 47 tag: what ends a sentence differs. */
   language: string;
 }
@@ -29,10 +31,15 @@ export interface Sentence {
 }
 
 /** The sentences of an original in reading order, its fields first. */
-export function sentencesIn({ collection, source, language }: Original): Sentence[] {
+export function sentencesIn({
+  collection,
+  source,
+  language,
+  fields = readFields(source, collection),
+}: Original): Sentence[] {
   const segmenter = new Intl.Segmenter(language, { granularity: "sentence" });
-  const sentences: Sentence[] = wordsOf(collection, readFields(source, collection)).flatMap(
-    ({ path, text }) => sentencesOfText(segmenter, text, 0).map((sentence) => ({ ...sentence, field: path })),
+  const sentences: Sentence[] = wordsOf(collection, fields).flatMap(({ path, text }) =>
+    sentencesOfText(segmenter, text, 0).map((sentence) => ({ ...sentence, field: path })),
   );
   const body = readText(source, collection);
   let at = source.length - body.length;

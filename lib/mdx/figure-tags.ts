@@ -88,7 +88,7 @@ export function replaceFigureTags(text: string, replacement: (tag: FigureTag) =>
 
 /** The text as a rule about its characters reads it: digits in their place, so that every other character keeps its offset. */
 export const withDigits = (text: string): string =>
-  replaceFigureTags(text, ({ start, end }) => "1".repeat(end - start));
+  mayHold(text) ? text.replace(tag, (found) => "1".repeat(found.length)) : text;
 
 /** The text about as long as it is printed, for rules about lengths, which know no prices. */
 export const withStandIns = (text: string): string => replaceFigureTags(text, () => "$1,234");

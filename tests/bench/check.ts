@@ -39,7 +39,7 @@ await command({ script: "bench:check", help, allowPositionals: true }, async ({ 
   }
 });
 
-/** The site's own content, and its articles again and again under other names and titles. */
+/** The site's own content, and its articles again and again under other names and titles, each linked to the one before it. */
 function writeSite(root: string, articles: number): void {
   cpSync("content", join(root, "content"), { recursive: true });
   const folder = join(root, "content", "articles");
@@ -49,13 +49,21 @@ function writeSite(root: string, articles: number): void {
     const words = [number * 7919, number * 104_729, number * 1_299_709].map((seed) =>
       (seed % 99_991).toString(26),
     );
+    const before = number === models.length ? articles - 1 : number - 1;
     writeFileSync(
       join(folder, `bench-${number}.mdx`),
       text
         .replace(/^title:.*$/m, `title: "Question ${number} of ${words.join(" and ")}"`)
         .replace(/^(?:searchTitle|permalink):.*\n/gm, "")
         .replace(/^aliases:\n(?: +-.*\n)+/m, "")
-        .replace(/^description:/m, `description: ${number}. `.trimEnd()),
+        .replace(
+          /^description:.*(?:\n +.*)*/m,
+          `description: What question ${number} means for an office of 25 people.`,
+        )
+        // The sample's own answers (content/trust.yaml) are to its own articles.
+        .replace(/^## (?=.*\bask\b)/gim, "## Before you decide: ")
+        .trimEnd()
+        .concat(`\n\nThe question before it was [another one](/bench-${before}/).\n`),
     );
   }
 }

@@ -64,7 +64,7 @@ export function claimsOf(
   for (const document of byStanding(documents)) {
     const path = pathOf(document);
     if (path === undefined || absent.has(path)) continue;
-    const given = claims.find((claim) => claim.path === path && !claim.document && isHub(document));
+    const given = isHub(document) && claims.find((claim) => claim.path === path && !claim.document);
     if (given) given.document = document;
     else claims.push({ path, document, owner: document.source.file });
   }
@@ -129,10 +129,12 @@ function isHub({ source }: CheckedDocument): boolean {
 /** The address of a document's own page; nothing where it has none. */
 export function pathOf(document: CheckedDocument): string | undefined {
   const { collection, id } = document.source;
-  const routes =
-    document.routes ??
-    pageRoutes({ permalinkOf: (_, named) => (named === id ? document.text("permalink") : undefined) });
-  return documentPath(routes, collection, id);
+  const permalink = document.text("permalink");
+  const own =
+    permalink === undefined
+      ? defaultRoutes
+      : pageRoutes({ permalinkOf: (_, named) => (named === id ? permalink : undefined) });
+  return documentPath(document.routes ?? own, collection, id);
 }
 
 /** The files of `public/`, as addresses. */

@@ -64,7 +64,7 @@ function looseAccents(source: Source): ContentDiagnostic[] {
 const windows = new TextDecoder("windows-1252");
 
 /** Characters that nobody sees and that a text cannot need; U+202D and U+202E turn what follows around. */
-export const unwantedCharacters = /(?![\t\n\r])\p{Cc}|[\u2028\u2029\u202D\u202E\uFFFE\uFFFF]/gu;
+export const unwantedCharacters = /[[\p{Cc}\u2028\u2029\u202D\u202E\uFFFE\uFFFF]--[\t\n\r]]/gv;
 
 /** The quotes and dashes of Windows-1252 become control characters when a program takes them for Latin-1. */
 export function meantBy(sign: string): string {

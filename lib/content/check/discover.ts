@@ -93,7 +93,8 @@ export async function discover(
     );
   }
   const reads = await Promise.all(found.map((document) => read(root, document, memory)));
-  for (const known of memory.keys()) if (!found.some(({ file }) => file === known)) memory.delete(known);
+  const kept = new Set(found.map(({ file }) => file));
+  for (const known of memory.keys()) if (!kept.has(known)) memory.delete(known);
   problems.push(...reads.flatMap((one) => one.problems));
   const sources = reads.flatMap(({ source }) => source ?? []);
   const { files, unreadable: closed } = lookAtImages(join(content, "images"));

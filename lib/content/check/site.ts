@@ -21,6 +21,8 @@ export interface Site {
   ids: ReadonlyMap<CollectionName, ReadonlySet<string>>;
   /** What is not in a production build, by `collection/id`. */
   waiting: ReadonlyMap<string, Waiting>;
+  /** The same of every language, by document. */
+  held: ReadonlyMap<CheckedDocument, Waiting>;
   images: Discovered["images"];
   /** The addresses in all languages. */
   claims: readonly Claim[];
@@ -96,30 +98,31 @@ export function siteOf({ documents, contents, images, publicFiles, root, now }: 
   }
   const company = documents.find(({ source }) => source.collection === "company");
   const clock = { now, timeZone: knownZone(company?.text("timeZone")) };
-  const waiting = new Map(
-    documents.flatMap((document): [string, Waiting][] => {
-      const why = waitingOf(document, clock);
-      return why ? [[`${document.source.collection}/${document.source.id}`, why]] : [];
-    }),
-  );
-  const published = documents.filter(({ source }) => !waiting.has(`${source.collection}/${source.id}`));
+  const unpaired = contents.flatMap((content) => content.unpaired);
+  const held = new Map<CheckedDocument, Waiting>();
+  for (const document of [...documents, ...translations, ...unpaired]) {
+    const why = whyHeld(document, clock);
+    if (why) held.set(document, why);
+  }
+  const isPublished = (document: CheckedDocument): boolean => !held.has(document);
   const claims = [
-    ...claimsOf(documents, published, publicFiles),
-    ...contents.flatMap((content) =>
-      translatedClaims(
-        content,
-        content.documents.filter((document) => !waitingOf(document, clock)),
-      ),
-    ),
+    ...claimsOf(documents, documents.filter(isPublished), publicFiles),
+    ...contents.flatMap((content) => translatedClaims(content, content.documents.filter(isPublished))),
   ];
   const byPath = new Map<string, Claim>();
   for (const claim of claims) if (!byPath.has(claim.path)) byPath.set(claim.path, claim);
   return {
     documents,
     translations,
-    unpaired: contents.flatMap((content) => content.unpaired),
+    unpaired,
     ids,
-    waiting,
+    waiting: new Map(
+      documents.flatMap((document): [string, Waiting][] => {
+        const why = held.get(document);
+        return why ? [[`${document.source.collection}/${document.source.id}`, why]] : [];
+      }),
+    ),
+    held,
     images,
     claims,
     byPath,
@@ -159,8 +162,12 @@ export function listedRedirects(document: CheckedDocument): { index: number; fro
   });
 }
 
-/** Why a document is not in a production build. */
-export function waitingOf(document: CheckedDocument, clock: Clock): Waiting | undefined {
+/** Why a document of the site is not in a production build. */
+export function waitingOf(document: CheckedDocument, { held }: Pick<Site, "held">): Waiting | undefined {
+  return held.get(document);
+}
+
+function whyHeld(document: CheckedDocument, clock: Clock): Waiting | undefined {
   return waitingByFields(
     document.source.collection,
     {

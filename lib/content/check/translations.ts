@@ -123,28 +123,38 @@ function joinedDocument(
   const { translates: _, translatedFrom: __, ...words } = Object(translation.data ?? {});
   const own = collection === "company" ? { ...words, language: languageIn(translation) } : words;
   const { data, problems, placeOf } = mergeTranslation(collection, original.data, own, has);
-  const fields = fieldsOf(source);
-  const at = (path: readonly PropertyKey[]) => fields?.valueAt(placeOf(path)) ?? { start: 0, end: 1 };
-  const printed: Fields | undefined = fields && {
-    ...fields,
+  // The file is read again only where something is said of its fields.
+  let read: Fields | undefined;
+  const fields = (): Fields | undefined => {
+    read ??= fieldsOf(source);
+    return read;
+  };
+  const nowhere = { start: 0, end: 1 };
+  const at = (path: readonly PropertyKey[]) => fields()?.valueAt(placeOf(path)) ?? nowhere;
+  const printed: Fields = {
     data: mapTexts(data, withStandIns),
+    findings: [],
+    places: () => ({}),
     valueAt: at,
-    keyAt: (path) => fields.keyAt(placeOf(path)),
-    written: (path) => fields.written(placeOf(path)),
+    keyAt: (path) => fields()?.keyAt(placeOf(path)) ?? nowhere,
+    written: (path) => fields()?.written(placeOf(path)),
   };
   const isDraft = Object(data).draft === true;
   const isSound = !original.findings.some(({ field }) => field !== undefined);
-  const found = fields
-    ? [
-        ...problemFindings(problems, { original, fields, isDraft }),
-        // What is wrong with the original is said there; what is missing has been said.
-        ...(isSound && printed && problems.length === 0 ? fieldFindings({ collection }, printed) : []),
-      ]
-    : [];
+  const found = (): Placed["finding"][] => {
+    if (problems.length > 0) {
+      const written = fields();
+      return written ? problemFindings(problems, { original, fields: written, isDraft }) : [];
+    }
+    // What is wrong with the original is said there.
+    return isSound && translation.data !== undefined ? fieldFindings({ collection }, printed) : [];
+  };
   const references = referencesIn(collection, data).map((reference) => ({
     collection: reference.collection,
     id: reference.id,
-    range: at(reference.path),
+    get range() {
+      return at(reference.path);
+    },
     by: pathName(reference.path),
   }));
   return {
@@ -155,7 +165,7 @@ function joinedDocument(
     text: (...path) => textAt(data, path),
     draft: isDraft,
     references: [...references, ...translation.body.references],
-    findings: found,
+    findings: found(),
   };
 }
 

@@ -11,11 +11,14 @@ export function pathName(path: Path): string {
     .replace(/^, /, "");
 }
 
+const { propertyIsEnumerable: isEnumerable } = Object.prototype;
+
 export function valueIn(data: unknown, path: Path): unknown {
   let value = data;
   for (const step of path) {
-    if (typeof value !== "object" || value === null) return undefined;
-    value = Object.entries(value).find(([key]) => key === String(step))?.[1];
+    // What every list or object has, such as a length, is no field.
+    if (typeof value !== "object" || value === null || !isEnumerable.call(value, step)) return undefined;
+    value = Reflect.get(value, step);
   }
   return value;
 }

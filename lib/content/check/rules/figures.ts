@@ -17,10 +17,18 @@ export function figureFindings(site: Site, figures: SiteFigures): Placed[] {
   const quoted = site.documents.flatMap((document) =>
     document.figures.filter(({ name }) => name === "Quoted").map((place) => ({ document, place })),
   );
+  const sound = new Set<string>();
   return [
     ...site.documents.flatMap((document) => [
       ...namedAmounts(document, figures),
-      ...document.figures.flatMap((place) => judged(document, place, figures, site)),
+      ...document.figures.flatMap((place) => {
+        // The same figures are in many texts.
+        const key = `${place.name} ${place.unit} ${place.to} ${place.of}`;
+        if (sound.has(key)) return [];
+        const found = judged(document, place, figures, site);
+        if (found.length === 0 && !waitingOf(document, site)) sound.add(key);
+        return found;
+      }),
     ]),
     ...quoted.slice(mostQuoted).map(({ document, place: { range } }) => ({
       document,

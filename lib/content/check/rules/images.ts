@@ -26,6 +26,11 @@ export function imageFindings(
   site: Site,
   states: PictureStates,
 ): Placed[] {
+  const drawings = new Map<string, Problem | undefined>();
+  const problemOf: ProblemOf = (file, folder) => {
+    if (!drawings.has(file)) drawings.set(file, drawingProblem(file, folder));
+    return drawings.get(file);
+  };
   return documents.flatMap((document) =>
     document.images.flatMap((image) => {
       const finding = existence(image, document, site) ?? alternative(image);
@@ -33,7 +38,7 @@ export function imageFindings(
       const known = file !== undefined && isPublishedPicture(file) && site.images.has(file);
       const found = [
         ...(finding ? [finding] : []),
-        ...(known ? quality(image, file, document, site, states) : []),
+        ...(known ? quality(image, file, document, { site, states, problemOf }) : []),
       ];
       return found.map((finding) => ({ document, finding }));
     }),
@@ -42,7 +47,6 @@ export function imageFindings(
 
 function existence(image: ImagePlace, document: CheckedDocument, site: Site): Finding | undefined {
   const { src, range, from } = image;
-  const known = [...site.images.keys()];
   const finding = (message: string, remedy: string, right?: string): Finding => ({
     rule: "image-exists",
     range,
@@ -69,6 +73,8 @@ function existence(image: ImagePlace, document: CheckedDocument, site: Site): Fi
     );
   const file = fileOf(image);
   const written = (name: string): string => (from === "markdown" ? `${address}${name}` : name);
+  if (file !== undefined && site.images.has(file) && isPublishedPicture(file)) return undefined;
+  const known = [...site.images.keys()];
   if (file === undefined || !site.images.has(file)) {
     const name = withoutFolder(decoded(src));
     const here =
@@ -111,7 +117,7 @@ function existence(image: ImagePlace, document: CheckedDocument, site: Site): Fi
         : `Put the file into content/images${from === "markdown" ? "" : " and write its name"}.`,
     );
   }
-  return isPublishedPicture(file) ? undefined : finding(...nameProblem(file, known));
+  return finding(...nameProblem(file, known));
 }
 
 function nameProblem(file: string, known: readonly string[]): [string, string] {
@@ -153,8 +159,7 @@ function quality(
   image: ImagePlace,
   file: string,
   document: CheckedDocument,
-  site: Site,
-  states: PictureStates,
+  { site, states, problemOf }: { site: Site; states: PictureStates; problemOf: ProblemOf },
 ): Finding[] {
   const { range, from } = image;
   const found: Finding[] = [];
@@ -175,7 +180,7 @@ function quality(
   if (!state || "broken" in state)
     return [...found, { rule: "image-unreadable", range, ...brokenPicture(file, folder) }];
   if (drawn && (from === "component" || from === "drawing")) {
-    const reason = drawingProblem(file, folder);
+    const reason = problemOf(file, folder);
     if (reason) found.push({ rule: "image-unreadable", range, ...reason });
   }
   if (from === "field" && !drawn && document.source.collection === "articles" && state.width < cardWidth)
@@ -188,8 +193,11 @@ function quality(
   return found;
 }
 
+type Problem = Pick<Finding, "message" | "remedy">;
+type ProblemOf = (file: string, folder: string) => Problem | undefined;
+
 /** What keeps a drawing from being shown in a page, in the words of what shows it. */
-function drawingProblem(file: string, folder: string): Pick<Finding, "message" | "remedy"> | undefined {
+function drawingProblem(file: string, folder: string): Problem | undefined {
   try {
     illustration(file, standardTheme, folder);
     return undefined;

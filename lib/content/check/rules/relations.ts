@@ -7,8 +7,8 @@ import { closest, didYouMean, some } from "../suggest.ts";
 /** Every document that is named exists; a comparison's components have a comparison to show. */
 export function relationFindings(document: CheckedDocument, site: Site): Placed[] {
   const found: Placed[] = [];
-  for (const { collection, id, range, by } of document.references) {
-    const known = [...(site.ids.get(collection) ?? [])];
+  for (const reference of document.references) {
+    const { collection, id, by } = reference;
     const waiting = site.waiting.get(`${collection}/${id}`);
     // What has expired is left out, and its own file says so.
     if (waiting && waiting.why !== "expired" && !waitingOf(document, site))
@@ -16,13 +16,16 @@ export function relationFindings(document: CheckedDocument, site: Site): Placed[
         document,
         finding: {
           rule: "reference-exists",
-          range,
+          range: reference.range,
           message: `${quoted(by)} names '${id}', and content/${contentPath(collection, id)} ${unpublished[waiting.why].is}, so it is not on the site.`,
           remedy: unpublished[waiting.why].remedy,
         },
       });
-    if (known.includes(id) || !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)) continue;
+    const ids = site.ids.get(collection);
+    if (ids?.has(id) || !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)) continue;
+    const known = [...(ids ?? [])];
     const meant = closest(id, known);
+    const { range } = reference;
     const written = document.source.text.slice(range.start, range.end);
     const at = written.indexOf(id);
     found.push({

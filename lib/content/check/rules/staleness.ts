@@ -110,9 +110,9 @@ export function unusedFindings(site: Site, figures: SiteFigures): Placed[] {
       const path = url.replace(/[?#].*$/, "");
       if (path !== own) linked.add(path);
     }
-    for (const { collection, id } of document.references) named.add(`${collection}/${id}`);
-    for (const place of document.figures)
-      for (const { collection, id } of figures.behind(place)) named.add(`${collection}/${id}`);
+    const behind = document.figures.flatMap((place) => figures.behind(place));
+    for (const { collection, id } of [...document.references, ...behind])
+      if (collection === "facts" || collection === "sums") named.add(`${collection}/${id}`);
   }
   return site.documents.flatMap((document): Placed[] => {
     const { collection, id } = document.source;

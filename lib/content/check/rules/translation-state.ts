@@ -69,10 +69,13 @@ export function outdatedTranslations(
 const known = new WeakMap<CheckedDocument, { language: string; sentences: ReadonlyMap<string, string> }>();
 
 function sentencesIn(original: CheckedDocument, language: string): ReadonlyMap<string, string> {
-  const { collection, text: source } = original.source;
+  const {
+    data: fields,
+    source: { collection, text: source },
+  } = original;
   const kept = known.get(original);
   if (kept?.language === language) return kept.sentences;
-  const sentences = sentencesOf({ collection, source, language });
+  const sentences = sentencesOf({ collection, source, language, fields });
   known.set(original, { language, sentences });
   return sentences;
 }

@@ -129,7 +129,8 @@ function untranslated(
   site: Site,
 ): Placed[] {
   if (document.draft) return [];
-  return document.references.flatMap(({ collection, id, range, by }): Placed[] => {
+  return document.references.flatMap((reference): Placed[] => {
+    const { collection, id, by } = reference;
     if (has(collection, id) || !site.ids.get(collection)?.has(id)) return [];
     const path = contentPath(collection, id);
     return [
@@ -137,7 +138,7 @@ function untranslated(
         document,
         finding: {
           rule: "translation-reference",
-          range,
+          range: reference.range,
           message: `${by.includes("<") ? `The ${by}` : `'${by}'`} names '${id}', and content/${path} has no published translation into ${language}.`,
           remedy: `Translate it: write content/${folder}/${path} with 'translates: ${collection}/${id}' and its words.`,
         },

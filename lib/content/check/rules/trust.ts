@@ -71,7 +71,12 @@ function strayAnswers(trust: CheckedDocument, answered: readonly Answered[], sit
 /** What an article tells readers to ask, and nobody answers here. */
 function openQuestions(trust: CheckedDocument, answered: readonly Answered[], site: Site): Placed[] {
   return site.documents
-    .filter((document) => document.source.collection === "articles" && !waitingOf(document, site))
+    .filter(
+      (document) =>
+        document.source.collection === "articles" &&
+        document.body.questions.length > 0 &&
+        !waitingOf(document, site),
+    )
     .flatMap(({ source, body }) =>
       body.questions
         .map(plain)

@@ -10,6 +10,7 @@ import type { SiteFigures } from "../figures.ts";
 import { partsOf } from "../frontmatter.ts";
 import { numberWords } from "../number-words.ts";
 import type { Placed, Site } from "../site.ts";
+import type { Source } from "../source.ts";
 
 /** Prices, facts and sums are where figures are typed; what the company is called has none. */
 const stating: readonly CollectionName[] = ["prices", "facts", "sums", "company", "navigation", "redirects"];
@@ -36,16 +37,15 @@ const counted =
  * found only in a sentence that speaks of what it buys, because a round number may mean anything: a camera costs $100 as well.
  */
 export function typedAmounts(site: Site, figures: SiteFigures): Placed[] {
-  const known = knownAmounts(figures);
+  const candidates = knownAmounts(figures);
   const pattern = amountPattern(figures);
   return site.documents
     .filter(({ source }) => !stating.includes(source.collection))
     .flatMap((document) => {
-      const text = readable(document.source.text);
-      const amounts = [...text.matchAll(pattern)];
+      const { text, amounts } = amountsIn(document, pattern);
       if (amounts.length === 0) return [];
       const used = namesUsed(document, figures);
-      const [named, others] = [true, false].map((is) => known.filter(({ id }) => used.has(id) === is));
+      const [named, others] = [true, false].map((is) => candidates.filter(({ id }) => used.has(id) === is));
       const counts = countsIn(text);
       const own = Map.groupBy(
         named?.flatMap((one) => [one, ...multiples(one, counts, true)]) ?? [],
@@ -61,6 +61,24 @@ export function typedAmounts(site: Site, figures: SiteFigures): Placed[] {
         return fitting.length === 0 ? [] : [placed(document, match.index, match[0], fitting, used)];
       });
     });
+}
+
+interface ReadText {
+  pattern: string;
+  text: string;
+  amounts: RegExpExecArray[];
+}
+
+/** A check after an edit has most documents as the one before it had them. */
+const known = new WeakMap<Source, ReadText>();
+
+function amountsIn({ source }: CheckedDocument, pattern: RegExp): ReadText {
+  const before = known.get(source);
+  if (before?.pattern === pattern.source) return before;
+  const text = readable(source.text);
+  const read = { pattern: pattern.source, text, amounts: [...text.matchAll(pattern)] };
+  known.set(source, read);
+  return read;
 }
 
 function countsIn(text: string): ReadonlySet<number> {
