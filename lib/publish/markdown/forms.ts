@@ -83,8 +83,7 @@ export function plainHtml(nodes: readonly ElementContent[], context: Context): E
 /** The element with whole addresses, because the text is read away from the site, and its children in their forms. */
 function same(node: Element, context: Context): Element {
   const { href, src } = node.properties;
-  const whole = (address: unknown) =>
-    URL.canParse(String(address), context.url) ? new URL(String(address), context.url).href : String(address);
+  const whole = (address: unknown) => URL.parse(String(address), context.url)?.href ?? String(address);
   const addresses = {
     ...(href !== undefined && { href: whole(href) }),
     ...(src !== undefined && { src: whole(src) }),

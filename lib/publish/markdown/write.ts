@@ -12,6 +12,7 @@ import { unified } from "unified";
 import { labelsOf, type Wording } from "../../site/labels.ts";
 import { below, classesOf, element, inline, isElement, link, withClass } from "./elements.ts";
 import { type Context, plainHtml } from "./forms.ts";
+import { shownSpace } from "./shown-space.ts";
 
 export interface PageAddress extends Wording {
   /** The page's whole address. */
@@ -45,7 +46,6 @@ const printText: Handle = (node: Text, parent, state, info) => {
 };
 
 const reader = unified().use(rehypeParse, { fragment: true });
-const toMarkdown = unified().use(rehypeRemark, { handlers });
 const markdown = unified()
   .use(remarkGfm, { tablePipeAlign: false })
   .use(remarkStringify, { bullet: "-", rule: "-", emphasis: "_", handlers: { text: printText } });
@@ -121,7 +121,14 @@ function mainOf(source: string): string {
   return source.slice(source.indexOf("<main"), source.lastIndexOf(end) + end.length);
 }
 
+/**
+ * The library copies the tree it gets and looks through it for space, at more than the cost of all the rest. So it gets an empty
+ * one, and ours when it asks what to make of that.
+ */
 function markdownTree(children: ElementContent[]): MarkdownRoot {
-  const root: Root = { type: "root", children };
-  return toMarkdown.runSync(root);
+  const root: Root = { type: "root", children: shownSpace(children) };
+  const nodeHandlers: Options["nodeHandlers"] = {
+    root: (state) => ({ type: "root", children: state.toFlow(state.all(root)) }),
+  };
+  return unified().use(rehypeRemark, { handlers, nodeHandlers }).runSync({ type: "root", children: [] });
 }
