@@ -6,11 +6,16 @@ import { pathToFileURL } from "node:url";
 import { siteContent } from "../content/site-content.ts";
 import { readLook } from "../content/theme.ts";
 import { writeCardFonts } from "../delivery/card-fonts.ts";
+import { refuseClientComponents } from "../delivery/client-components.ts";
+import { deliverSite } from "../delivery/deliver-site.ts";
 import { writeTheme } from "../delivery/fonts.ts";
 import { pagesAlone } from "../delivery/hosting.ts";
 import { hostNamed, hostNames, type NamedHost } from "../delivery/hosts/hosts.ts";
 import { writeUpload } from "../delivery/hosts/upload.ts";
 import { readRedirectLines } from "../delivery/redirects.ts";
+import { forgetRendered, readRendered } from "../delivery/rendered.ts";
+import { searchIndex } from "../delivery/search-index.ts";
+import { allPaths } from "../kinds/all-pages.ts";
 import { writeErrorPages } from "../server/error-pages.ts";
 import { writeUnavailablePage } from "../server/unavailable-page.ts";
 import { UsageError } from "../shared/usage-error.ts";
@@ -81,6 +86,7 @@ await command({ script: "build", help, options }, async ({ values }) => {
 });
 
 async function build(target: NamedHost | undefined): Promise<void> {
+  refuseClientComponents();
   const stamp = buildStamp();
   // Check and pages take the same moment as now, so that what one says is due the other publishes.
   process.env.BUILD_TIME ||= new Date().toISOString();
@@ -118,7 +124,19 @@ async function build(target: NamedHost | undefined): Promise<void> {
   const { now, unchanged } = unchangedPages(site, program);
   if (unchanged.length > 0) console.log(`  ${unchanged.length} pages are as they were and stay.`);
   writeBuildFile(file, { ...kept, unchanged });
-  await runStep(...next("Building the pages", "generate"));
+  forgetRendered();
+  const searched = site.editions.flatMap((edition) =>
+    Array.from(allPaths(edition), (path) => ({ path, language: edition.company.language })),
+  );
+  const search = searchIndex(searched, new Map(unchanged.map(({ path, html }) => [path, html])));
+  try {
+    await runStep(...next("Building the pages", "generate"));
+    console.log("\n> Delivering to out/");
+    const summary = await deliverSite("out", { content: site, rendered: readRendered(), unchanged, search });
+    console.log(summary.join("\n"));
+  } finally {
+    await search.close();
+  }
   notePages(now);
   writeErrorPages("out", site);
   writeUnavailablePage("out", site);

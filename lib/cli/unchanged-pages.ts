@@ -66,7 +66,8 @@ export function unchangedPages(
   const unchanged = Object.entries(now.own).flatMap(([path, digest]) => {
     if (before?.shared !== now.shared || before.own[path] !== digest) return [];
     const page = rendered(`${path}index.html`);
-    return page ? [{ path, ...page }] : [];
+    // Next renders a route without parameters in every build.
+    return page?.route.includes("[") ? [{ path, ...page }] : [];
   });
   return { now, unchanged };
 }

@@ -1,24 +1,21 @@
 /** The page scripts of one build, as pages name them. */
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import type { NextAdapter } from "next";
 import { places } from "../site/addresses.ts";
 import { DeliveryError } from "./delivery-error.ts";
 import { type PageScript, pageScript } from "./page-scripts.ts";
-
-/** What Next prerendered. */
-export type Prerenders = Parameters<NonNullable<NextAdapter["onBuildComplete"]>>[0]["outputs"]["prerenders"];
+import type { Rendered } from "./rendered.ts";
 
 /** By the address that pages name them with. */
 export type BuiltScripts = ReadonlyMap<string, PageScript>;
 
-export function builtScripts(prerenders: Prerenders): BuiltScripts {
+export function builtScripts({ prerendered }: Pick<Rendered, "prerendered">): BuiltScripts {
   return new Map(
-    prerenders.flatMap(({ pathname, fallback }) => {
+    prerendered.flatMap(({ pathname, file }) => {
       const address = pathname.replace(/\/$/, "");
-      if (!address.startsWith(places.scripts.path) || !fallback?.filePath) return [];
+      if (!address.startsWith(places.scripts.path)) return [];
       const name = basename(address, ".js");
-      return [[address, pageScript(name, readFileSync(fallback.filePath, "utf8"))] as const];
+      return [[address, pageScript(name, readFileSync(file, "utf8"))] as const];
     }),
   );
 }

@@ -1,13 +1,13 @@
 /** What the build has made, as a list of files to deliver: nothing is read here, so that no one holds the corpus. */
 import { existsSync, readdirSync } from "node:fs";
 import { extname, join, sep } from "node:path";
-import type { NextAdapter } from "next";
 import { wordingOf } from "../content/site-content.ts";
 import type { BuiltAs } from "../kinds/experiments.ts";
 import type { PageAddress } from "../publish/markdown/write.ts";
 import { places, siteFiles } from "../site/addresses.ts";
 import type { BuildFile } from "../site/build-file.ts";
 import type { BuiltScripts } from "./built-scripts.ts";
+import type { Rendered } from "./rendered.ts";
 
 /** One file of `out/` and what it is made from. */
 export type Delivery =
@@ -28,8 +28,6 @@ export interface PageDelivery {
 }
 
 type UnchangedPages = NonNullable<BuildFile["unchanged"]>;
-type BuildComplete = Parameters<NonNullable<NextAdapter["onBuildComplete"]>>[0];
-type Outputs = BuildComplete["outputs"];
 
 /** What Next prerenders for itself, and what the delivery writes in another form: no page can have such an address. */
 export function isBuildPart(pathname: string): boolean {
@@ -41,31 +39,18 @@ export function isBuildPart(pathname: string): boolean {
   );
 }
 
-/**
- * @param outputs what Next prerendered
- * @param scripts the page scripts among it
- * @param distDir Next's own output
- */
-export function collect(
-  { prerenders, staticFiles }: Pick<Outputs, "prerenders" | "staticFiles">,
-  scripts: BuiltScripts,
-  distDir: string,
-): Delivery[] {
-  const deliveries = prerenders.flatMap(({ pathname, route, fallback }): Delivery[] => {
-    const source = fallback?.filePath;
-    if (!source || isBuildPart(pathname)) return [];
+/** @param scripts the page scripts among what Next rendered */
+export function collect({ prerendered, metadata, distDir }: Rendered, scripts: BuiltScripts): Delivery[] {
+  const deliveries = prerendered.flatMap(({ pathname, route, file: source }): Delivery[] => {
+    if (isBuildPart(pathname)) return [];
     if (extname(source) !== ".html") return [{ kind: "copy", target: addressOfFile(pathname), source }];
     const path = pathname.endsWith("/") ? pathname : `${pathname}/`;
     return [{ kind: "page", target: `${path}index.html`, path, source, route }];
   });
   const notFound = join(distDir, "server", "pages", "404.html");
-  // What Next takes for files of metadata (sitemap.xml, robots.txt, manifest) is listed beside the prerendered pages.
-  const metadata = staticFiles.filter(({ filePath }) => filePath.endsWith(".body"));
   return [
     ...deliveries,
-    ...metadata.map(
-      ({ pathname, filePath }) => ({ kind: "copy", target: pathname, source: filePath }) as const,
-    ),
+    ...metadata.map(({ pathname, file }) => ({ kind: "copy", target: pathname, source: file }) as const),
     ...(existsSync(notFound)
       ? [
           {
@@ -86,17 +71,15 @@ export function collect(
   ];
 }
 
-/**
- * Pages that are not rendered again, as Next rendered them before.
- *
- * @param rendered what this build made: a page whose route has no parameters is always rendered
- */
-export function unchangedDeliveries(pages: UnchangedPages, rendered: readonly Delivery[]): Delivery[] {
-  const targets = new Set(rendered.map(({ target }) => target));
-  return pages.flatMap(({ path, html, route }): Delivery[] => {
-    const target = `${path}index.html`;
-    return targets.has(target) ? [] : [{ kind: "page", target, path, source: html, route }];
-  });
+/** Pages that are not rendered again, as Next rendered them before. */
+export function unchangedDeliveries(pages: UnchangedPages): PageDelivery[] {
+  return pages.map(({ path, html, route }) => ({
+    kind: "page",
+    target: `${path}index.html`,
+    path,
+    source: html,
+    route,
+  }));
 }
 
 /** Pages with their Markdown alternates; those that are not for everybody have none. */

@@ -71,10 +71,11 @@ test("an index in several parts, as a large site has it, finds as many pages as 
   const content = siteContent();
   const pages = addresses.map((path) => ({
     path,
-    source: prerenderedFile(path),
     language: editionOf(content, path).company.language,
   }));
-  const { files } = await searchIndex(pages, temporaryFolder("search-parts"), 30);
+  const search = searchIndex(pages, new Map(), temporaryFolder("search-parts"), 30);
+  const { files } = await search.finish(new Map(addresses.map((path) => [path, prerenderedFile(path)])));
+  await search.close();
   const parts = new Map(files.map((file) => [file.target, file]));
   expect([...parts.keys()].filter((target) => target.endsWith(".js"))).toHaveLength(2);
   await page.route("**/pagefind/**", (route) => {

@@ -1,8 +1,53 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { furtherIndexes, searchIndex } from "#lib/delivery/search-index.ts";
+import { furtherIndexes, type SearchedPage, searchIndex } from "#lib/delivery/search-index.ts";
 import { temporaryFolder } from "#tests/support/temporary-folder.ts";
+
+interface RenderedPage extends SearchedPage {
+  source: string;
+}
+
+function sourcesOf(pages: readonly RenderedPage[]): Map<string, string> {
+  return new Map(pages.map(({ path, source }) => [path, source]));
+}
+
+it("an index that was begun before some pages were rendered is that of a first build, byte for byte", async () => {
+  const folder = temporaryFolder("search-early");
+  const write = (name: string, text: string): string => {
+    const source = join(folder, `${name}.html`);
+    const main = `<main data-pagefind-body><h1>${name}</h1><p>${text}</p></main>`;
+    writeFileSync(source, `<!doctype html><html lang="en-US"><title>${name}</title>${main}</html>`);
+    return source;
+  };
+  const pages = ["backup", "firewall", "managed", "phishing", "tickets"].map((name) => ({
+    path: `/${name}/`,
+    language: "en-US",
+    source: write(name, `${name} and what it costs`),
+  }));
+  const changed = new Set(["/backup/", "/managed/"]);
+  const unchanged = sourcesOf(pages.filter(({ path }) => !changed.has(path)));
+  const indexOf = async (name: string, early: ReadonlyMap<string, string>) => {
+    const search = searchIndex(pages, early, join(folder, name));
+    const rendered = sourcesOf(pages.filter(({ path }) => !early.has(path)));
+    const { files } = await search.finish(rendered);
+    await search.close();
+    return files.map((file) => [
+      file.target,
+      file.kind === "copy" ? readFileSync(file.source).toString("base64") : file.kind === "text" && file.text,
+    ]);
+  };
+  expect(await indexOf("edited", unchanged)).toEqual(await indexOf("first", new Map()));
+});
+
+it("a page that nobody rendered is named", async () => {
+  const pages = [{ path: "/backup/", language: "en-US" }];
+  const search = searchIndex(pages, new Map(), temporaryFolder("search-missing"));
+  await expect(search.finish(new Map())).rejects.toThrow(
+    "/backup/ was not rendered, so nobody would find it.",
+  );
+  await search.close();
+});
 
 it("a further index of a large site has one language, so that none is asked for a language that it lacks", async () => {
   const folder = temporaryFolder("search-languages");
@@ -16,7 +61,9 @@ it("a further index of a large site has one language, so that none is asked for 
       return { path: `/${language}/${index}/`, source, language };
     });
   const all = [...pages("en-US", 5), ...pages("es", 3)];
-  const { files, pages: found } = await searchIndex(all, join(folder, "index"), 2);
+  const search = searchIndex(all, new Map(), join(folder, "index"), 2);
+  const { files, pages: found } = await search.finish(sourcesOf(all));
+  await search.close();
   const textOf = (target: string) => {
     const file = files.find((each) => each.target === target);
     if (file?.kind === "copy") return readFileSync(file.source, "utf8");
