@@ -28,7 +28,7 @@ import { command } from "./command.ts";
 import { distrustTimes } from "./content-times.ts";
 import { keptBodies } from "./kept-bodies.ts";
 import { siteFactsIn } from "./leads-site.ts";
-import { runStep, runTogether, type Step } from "./steps.ts";
+import { runStep, runTogether, type Step, startAhead } from "./steps.ts";
 import { isCompiled, noteCompiled, notePages, programDigest, unchangedPages } from "./unchanged-pages.ts";
 
 /** What this process passes to the programs it starts. */
@@ -53,6 +53,18 @@ function next(title: string, half: "compile" | "generate"): Step {
     },
   ];
 }
+
+const contentlayer: Step = [
+  "Compiling the content",
+  "contentlayer2",
+  ["build"],
+  {
+    NODE_ENV: "production",
+    // Contentlayer turns on the trace of its scheduler's steps and never reads it; the copies it makes grow with every document.
+    // The scheduler decides when it is loaded: loaded before Contentlayer's own commands it keeps none.
+    NODE_OPTIONS: nodeOptions("--import=contentlayer2/source-files", "--import=./lib/cli/at-its-turn.mjs"),
+  },
+];
 
 /** The check says what is wrong with content/; this only sees whether there is a form. */
 function hasForms(): boolean {
@@ -92,6 +104,7 @@ async function build(target: NamedHost | undefined): Promise<void> {
   process.env.BUILD_TIME ||= new Date().toISOString();
   const kept = keptBodies();
   writeBuildFile(file, kept);
+  await using content = startAhead(contentlayer);
   await runStep("Checking the content", "node", [
     "--no-concurrent-marking",
     "lib/cli/check-content.ts",
@@ -104,17 +117,6 @@ async function build(target: NamedHost | undefined): Promise<void> {
   await writeCardFonts(theme);
   rmSync(".contentlayer/generated", { recursive: true, force: true });
   const program = programDigest();
-  const content: Step = [
-    "Compiling the content",
-    "contentlayer2",
-    ["build"],
-    {
-      NODE_ENV: "production",
-      // Contentlayer turns on the trace of its scheduler's steps and never reads it; the copies it makes grow with every document.
-      // The scheduler decides when it is loaded: loaded before Contentlayer's own commands it keeps none.
-      NODE_OPTIONS: nodeOptions("--import=contentlayer2/source-files"),
-    },
-  ];
   const noteTimes = distrustTimes(languages[0]);
   // Next's compiler reads no content, and is a process of its own so that its memory is free again for the pages.
   await runTogether(isCompiled(program) ? [content] : [content, next("Compiling the program", "compile")]);

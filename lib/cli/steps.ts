@@ -41,7 +41,42 @@ export async function runStep(...step: Step): Promise<EndedStep> {
  */
 export async function runBesideOthers(step: Step, signal?: AbortSignal): Promise<EndedStep> {
   signal?.throwIfAborted();
-  return ended(step, await run(step, "pipe", signal));
+  return ended(step, await run(step, "pipe", { signal }));
+}
+
+/** A step whose program was started ahead of its turn. Disposing of it ends the program, if it has not ended. */
+export interface StepAhead extends AsyncDisposable {
+  title: string;
+  /**
+   * Its turn has come.
+   *
+   * @throws StepError where it ends with another code than 0, its words before it
+   */
+  run(): Promise<EndedStep>;
+}
+
+/**
+ * Starts the program of a step while other steps still run, so that it has loaded itself when its turn comes.
+ *
+ * @param step a Node program that loads `at-its-turn.mjs` after what it needs (`--import`)
+ */
+export function startAhead(step: Step): StepAhead {
+  const turn = Promise.withResolvers<void>();
+  const dropped = new AbortController();
+  const end = run(step, "pipe", { signal: dropped.signal, turn: turn.promise });
+  // Told where it is awaited, at its turn.
+  end.catch(() => undefined);
+  return {
+    title: step[0],
+    async run() {
+      turn.resolve();
+      return ended(step, await end);
+    },
+    async [Symbol.asyncDispose]() {
+      dropped.abort();
+      await end.catch(() => undefined);
+    },
+  };
 }
 
 /**
@@ -49,9 +84,9 @@ export async function runBesideOthers(step: Step, signal?: AbortSignal): Promise
  *
  * @throws StepError for the first that ends with another code than 0, when all have ended
  */
-export async function runTogether(steps: readonly Step[]): Promise<void> {
-  console.log(`\n> ${steps.map(([title]) => title).join(" | ")}`);
-  await allEnded(steps.map((step) => runBesideOthers(step)));
+export async function runTogether(steps: readonly (Step | StepAhead)[]): Promise<void> {
+  console.log(`\n> ${steps.map((step) => ("run" in step ? step.title : step[0])).join(" | ")}`);
+  await allEnded(steps.map((step) => ("run" in step ? step.run() : runBesideOthers(step))));
 }
 
 /**
@@ -79,19 +114,23 @@ function ended([title]: Step, { code, seconds, words }: End): EndedStep {
 async function run(
   [, program, parameters, environment]: Step,
   output: "inherit" | "pipe",
-  signal?: AbortSignal,
+  { signal, turn }: { signal?: AbortSignal | undefined; turn?: Promise<void> } = {},
 ): Promise<End> {
-  const started = performance.now();
+  let started = performance.now();
   const command = program === "node" ? process.execPath : join(packageBin(), program);
   let words = "";
   const code = await new Promise<number>((resolve, reject) => {
     // Contentlayer takes its folder from PWD, which a change of folder without a shell leaves behind.
     const child = guarded(
       spawn(command, parameters, {
-        stdio: ["inherit", output, output],
+        stdio: ["inherit", output, output, ...(turn ? ["ipc" as const] : [])],
         env: { ...process.env, PWD: process.cwd(), ...environment },
       }),
     );
+    turn?.then(() => {
+      started = performance.now();
+      if (child.connected) child.send("go");
+    });
     for (const stream of [child.stdout, child.stderr]) {
       stream?.setEncoding("utf8").on("data", (text: string) => {
         words += text;
