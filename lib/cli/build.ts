@@ -3,7 +3,7 @@
 import { globSync, readFileSync, rmSync } from "node:fs";
 import { join, sep } from "node:path";
 import { pathToFileURL } from "node:url";
-import { siteContent } from "../content/site-content.ts";
+import { type SiteContent, siteContent } from "../content/site-content.ts";
 import { readLook } from "../content/theme.ts";
 import { writeCardFonts } from "../delivery/card-fonts.ts";
 import { refuseClientComponents } from "../delivery/client-components.ts";
@@ -19,7 +19,7 @@ import { allPaths } from "../kinds/all-pages.ts";
 import { writeErrorPages } from "../server/error-pages.ts";
 import { writeUnavailablePage } from "../server/unavailable-page.ts";
 import { UsageError } from "../shared/usage-error.ts";
-import { writeBuildFile } from "../site/build-file.ts";
+import { type BuildFile, writeBuildFile } from "../site/build-file.ts";
 import { buildTime, leadsOrigin, readEnvironment } from "../site/env.ts";
 import { noted } from "../tools/releases/last-build.ts";
 import { takeTurn } from "./build-lock.ts";
@@ -28,7 +28,7 @@ import { command } from "./command.ts";
 import { distrustTimes } from "./content-times.ts";
 import { keptBodies } from "./kept-bodies.ts";
 import { siteFactsIn } from "./leads-site.ts";
-import { runStep, runTogether, type Step, startAhead } from "./steps.ts";
+import { runStep, runTogether, type Step, type StepAhead, startAhead } from "./steps.ts";
 import { isCompiled, noteCompiled, notePages, programDigest, unchangedPages } from "./unchanged-pages.ts";
 
 /** What this process passes to the programs it starts. */
@@ -104,14 +104,25 @@ async function build(target: NamedHost | undefined): Promise<void> {
   process.env.BUILD_TIME ||= new Date().toISOString();
   const kept = keptBodies();
   writeBuildFile(file, kept);
-  await using content = startAhead(contentlayer);
+  const content = startAhead(contentlayer);
+  const { origin, languages, program } = await checkAndCompile(content).finally(content.end);
+  const site = siteContent();
+  await renderAndDeliver(site, program, kept);
+  writeErrorPages("out", site);
+  writeUnavailablePage("out", site);
+  writeStamp(stamp, buildTime(process.env));
+  if (target) writeUploadFor(target, origin, languages[0]);
+  else console.log("\nThe site is in out/. Serve it with: npm start");
+}
+
+/** @param content Contentlayer, which waits for the check */
+async function checkAndCompile(content: StepAhead) {
   await runStep("Checking the content", "node", [
     "--no-concurrent-marking",
     "lib/cli/check-content.ts",
     "--quiet",
   ]);
   const { origin } = await siteFactsIn(pathToFileURL(join("content", sep)));
-  const leads = leadsOrigin(process.env, origin);
   const { theme, languages } = readLook();
   await writeTheme(theme, languages);
   await writeCardFonts(theme);
@@ -122,7 +133,10 @@ async function build(target: NamedHost | undefined): Promise<void> {
   await runTogether(isCompiled(program) ? [content] : [content, next("Compiling the program", "compile")]);
   noteCompiled(program);
   noteTimes();
-  const site = siteContent();
+  return { origin, languages, program };
+}
+
+async function renderAndDeliver(site: SiteContent, program: string, kept: BuildFile): Promise<void> {
   const { now, unchanged } = unchangedPages(site, program);
   if (unchanged.length > 0) console.log(`  ${unchanged.length} pages are as they were and stay.`);
   writeBuildFile(file, { ...kept, unchanged });
@@ -140,17 +154,15 @@ async function build(target: NamedHost | undefined): Promise<void> {
     await search.close();
   }
   notePages(now);
-  writeErrorPages("out", site);
-  writeUnavailablePage("out", site);
-  writeStamp(stamp, buildTime(process.env));
-  if (target) {
-    const { name, host } = target;
-    const folder = join("upload", name);
-    const redirects = readRedirectLines(readFileSync(join("out", "_redirects"), "utf8"));
-    const alone = pagesAlone("out");
-    const site = { redirects, alone, origin, language: languages[0], ...(leads && { leads }) };
-    const differences = writeUpload(host, { out: "out", folder }, site);
-    console.log(`\nThe site for ${host.title} is in ${folder}/. ${host.next.replaceAll("FOLDER", folder)}`);
-    for (const difference of differences) console.log(`  ${difference}`);
-  } else console.log("\nThe site is in out/. Serve it with: npm start");
+}
+
+function writeUploadFor({ name, host }: NamedHost, origin: string, language: string): void {
+  const leads = leadsOrigin(process.env, origin);
+  const folder = join("upload", name);
+  const redirects = readRedirectLines(readFileSync(join("out", "_redirects"), "utf8"));
+  const alone = pagesAlone("out");
+  const site = { redirects, alone, origin, language, ...(leads && { leads }) };
+  const differences = writeUpload(host, { out: "out", folder }, site);
+  console.log(`\nThe site for ${host.title} is in ${folder}/. ${host.next.replaceAll("FOLDER", folder)}`);
+  for (const difference of differences) console.log(`  ${difference}`);
 }

@@ -44,8 +44,8 @@ export async function runBesideOthers(step: Step, signal?: AbortSignal): Promise
   return ended(step, await run(step, "pipe", { signal }));
 }
 
-/** A step whose program was started ahead of its turn. Disposing of it ends the program, if it has not ended. */
-export interface StepAhead extends AsyncDisposable {
+/** A step whose program was started ahead of its turn. */
+export interface StepAhead {
   title: string;
   /**
    * Its turn has come.
@@ -53,6 +53,8 @@ export interface StepAhead extends AsyncDisposable {
    * @throws StepError where it ends with another code than 0, its words before it
    */
   run(): Promise<EndedStep>;
+  /** Ends the program where its turn has not come. */
+  end(): Promise<void>;
 }
 
 /**
@@ -63,18 +65,18 @@ export interface StepAhead extends AsyncDisposable {
 export function startAhead(step: Step): StepAhead {
   const turn = Promise.withResolvers<void>();
   const dropped = new AbortController();
-  const end = run(step, "pipe", { signal: dropped.signal, turn: turn.promise });
+  const whole = run(step, "pipe", { signal: dropped.signal, turn: turn.promise });
   // Told where it is awaited, at its turn.
-  end.catch(() => undefined);
+  whole.catch(() => undefined);
   return {
     title: step[0],
     async run() {
       turn.resolve();
-      return ended(step, await end);
+      return ended(step, await whole);
     },
-    async [Symbol.asyncDispose]() {
+    async end() {
       dropped.abort();
-      await end.catch(() => undefined);
+      await whole.catch(() => undefined);
     },
   };
 }

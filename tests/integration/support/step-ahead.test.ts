@@ -24,7 +24,7 @@ function program() {
 
 it("loads its program at once and runs it at its turn", async () => {
   const { step, ran, pid } = program();
-  await using ahead = startAhead(step);
+  const ahead = startAhead(step);
   await pid();
   expect(existsSync(ran)).toBe(false);
   await ahead.run();
@@ -35,7 +35,7 @@ it("leaves no process behind where its turn never comes", async () => {
   const { step, ran, pid } = program();
   const ahead = startAhead(step);
   const waiting = await pid();
-  await ahead[Symbol.asyncDispose]();
+  await ahead.end();
   expect(() => process.kill(waiting, 0)).toThrow("ESRCH");
   expect(existsSync(ran)).toBe(false);
 });
