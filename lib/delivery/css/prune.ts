@@ -28,6 +28,7 @@ export type Pruner = (document: Tree.Document) => string;
 /** @example prunerOf("p{margin:0}table{width:100%}")(parse("<p>Text")) // "p{margin:0}" */
 export function prunerOf(css: string): Pruner {
   const root = parse(css);
+  removeRepeated(root);
   const rules: CompiledRule[] = [];
   root.walkRules((rule) => {
     if (!isStyleRule(rule)) return;
@@ -109,7 +110,8 @@ function testOf(selector: string): Test {
     try {
       const query: Query = compile([parts], parse5Options);
       const isDemanded = demandsOf(parts);
-      return (page) => isDemanded(page) && candidates(page, parts).some((element) => query(element));
+      const candidates = candidatesOf(parts);
+      return (page) => isDemanded(page) && candidates(page).some((element) => query(element));
     } catch {
       return always;
     }
@@ -138,22 +140,17 @@ function demandOf(part: Selector): Test {
   return always;
 }
 
+const combinators: readonly string[] = ["descendant", "child", "adjacent", "sibling"];
+
 /** The elements that the last compound can be about, by its class or name. */
-function candidates(page: ElementIndex, parts: Selector[]): Tree.Element[] {
-  let found = page.all;
-  for (const part of parts.toReversed()) {
-    if (
-      part.type === "descendant" ||
-      part.type === "child" ||
-      part.type === "adjacent" ||
-      part.type === "sibling"
-    )
-      break;
+function candidatesOf(parts: Selector[]): (page: ElementIndex) => Tree.Element[] {
+  const compound = parts.slice(parts.findLastIndex(({ type }) => combinators.includes(type)) + 1);
+  for (const part of compound)
     if (part.type === "attribute" && part.name === "class" && part.action === "element")
-      return page.byClass.get(part.value) ?? [];
-    if (part.type === "tag") found = page.byTag.get(part.name.toLowerCase()) ?? [];
-  }
-  return found;
+      return ({ byClass }) => byClass.get(part.value) ?? [];
+  for (const part of compound)
+    if (part.type === "tag") return ({ byTag }) => byTag.get(part.name.toLowerCase()) ?? [];
+  return ({ all }) => all;
 }
 
 function cut(source: Root, kept: boolean[][], properties: ReadonlySet<string>): string {
@@ -162,13 +159,12 @@ function cut(source: Root, kept: boolean[][], properties: ReadonlySet<string>): 
   root.walkRules((rule) => {
     if (!isStyleRule(rule)) return;
     const flags = kept[position++] ?? [];
-    const selectors = rule.selectors.filter((_selector, index) => flags[index] !== false);
-    if (selectors.length === 0) rule.remove();
+    if (flags.every(Boolean)) return;
+    if (!flags.some(Boolean)) rule.remove();
     // Nested rules take the weight of the whole list (:is), so theirs stays as it is.
-    else if (selectors.length < flags.length && !rule.some((child) => child.type !== "decl"))
-      rule.selectors = selectors;
+    else if (!rule.some((child) => child.type !== "decl"))
+      rule.selectors = rule.selectors.filter((_selector, index) => flags[index]);
   });
-  removeRepeated(root);
   removeUnusedNames(root, properties);
   const layers = layerOrder(source);
   removeEmpty(root);

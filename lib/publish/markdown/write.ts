@@ -115,10 +115,12 @@ function read(source: string | Nodes, { url, language, ownLabels }: PageAddress)
   };
 }
 
-/** The page's own part: what the framework lets follow is longer, and parsing is the most expensive step. */
+/** The page's own part, without React's markers: what the framework lets follow is longer, and parsing is the most expensive step. */
 function mainOf(source: string): string {
   const end = "</main>";
-  return source.slice(source.indexOf("<main"), source.lastIndexOf(end) + end.length);
+  return source
+    .slice(source.indexOf("<main"), source.lastIndexOf(end) + end.length)
+    .replaceAll("<!-- -->", "");
 }
 
 /**
