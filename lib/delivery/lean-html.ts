@@ -10,8 +10,9 @@ import { attribute, elements } from "../site/html-elements.ts";
  * @param document changed in place: what only the build reads goes
  */
 export function leanHtml(document: Tree.Document): string {
-  for (const element of elements(document)) element.attrs = element.attrs.filter(travels(element));
-  removeDoubles(document);
+  const all = elements(document);
+  for (const element of all) element.attrs = element.attrs.filter(travels(element));
+  removeDoubles(all);
   return toHtml(fromParse5(document), {
     omitOptionalTags: true,
     collapseEmptyAttributes: true,
@@ -62,8 +63,8 @@ export function leanText(node: Tree.ParentNode, isSpaced = false): void {
 }
 
 /** X takes what Open Graph says where its own cards say nothing else; Next writes both. */
-function removeDoubles(document: Tree.Document): void {
-  const metas = elements(document).filter(({ tagName }) => tagName === "meta");
+function removeDoubles(all: readonly Tree.Element[]): void {
+  const metas = all.filter(({ tagName }) => tagName === "meta");
   const said = new Map(metas.map((meta) => [attribute(meta, "property"), attribute(meta, "content")]));
   for (const meta of metas) {
     const name = attribute(meta, "name");

@@ -67,14 +67,15 @@ export function pageHtml(
   { path, stylesheet, script, forms, alone = false, address }: PageHtmlOptions,
 ): DeliveredPage {
   const document = parse(source.replace(unread, ""));
-  refuseStreamedParts(document, path);
+  const all = elements(document);
+  refuseStreamedParts(all, path);
   leanText(document);
-  const main = elements(document).find(({ tagName }) => tagName === "main");
+  const main = all.find(({ tagName }) => tagName === "main");
   const markdown = address && markdownOf(main ? fromParse5(main) : "", address);
   const links: Element[] = [];
   const ownStyles: string[] = [];
   const scripts: PageScript[] = [];
-  for (const element of elements(document)) {
+  for (const element of all) {
     const own = element.tagName === "script" ? script(attribute(element, "src") ?? "") : undefined;
     if (own) {
       element.attrs = [
@@ -121,8 +122,8 @@ export function pageHtml(
 }
 
 /** A large part that waits for data arrives in a template, which only a script puts in place. */
-function refuseStreamedParts(document: Tree.Document, path: string): void {
-  for (const element of elements(document)) {
+function refuseStreamedParts(all: readonly Element[], path: string): void {
+  for (const element of all) {
     if (element.tagName === "template" && attribute(element, "id")?.startsWith("B:")) {
       throw new DeliveryError(
         `${path}: a part of the page is streamed in by script (<Suspense>), so it would stay at 'loading'. Render it without await, or make it smaller.`,

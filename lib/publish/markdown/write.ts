@@ -35,13 +35,20 @@ const handlers: Options["handlers"] = {
 /** What may mean something to Markdown or GFM wherever it is in a text. */
 const meaningful = /[\t\n\r!#&*/<>@[\\\]_`{|}~]|[Ww]\./;
 
-/** A text that begins with a letter and has no such sign is printed as it is: looking for each of forty things that need an escape takes a quarter of all printing. */
+/** After these, a text may mean something by how it begins: as a line does, or as an address after a link's words. */
+const beforeMeaning = /[\r\n\]Ww]$/;
+
+/**
+ * A text without such a sign is printed as it is, where it begins with a letter or in the middle of a line: looking for each of forty
+ * things that need an escape takes a quarter of all printing.
+ */
 const printText: Handle = (node: Text, parent, state, info) => {
   const { value } = node;
   const besideLineEnd =
     (value.startsWith(" ") && /[\r\n]/.test(info.before)) ||
     (value.endsWith(" ") && /[\r\n]/.test(info.after));
-  const isPlain = /^[\p{L} “‘]/u.test(value) && !meaningful.test(value) && !besideLineEnd;
+  const beginsPlain = !beforeMeaning.test(info.before) || /^[\p{L} “‘]/u.test(value);
+  const isPlain = beginsPlain && !meaningful.test(value) && !besideLineEnd;
   return isPlain ? value : defaultHandlers.text(node, parent, state, info);
 };
 

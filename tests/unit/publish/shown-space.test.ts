@@ -49,7 +49,34 @@ it("leaves the nodes that it gets as they are", () => {
   expect(shared).toEqual(text(" a "));
 });
 
-const word = fc.constantFrom("a", " b", "c ", " ", "\n", "  d  e\n", "").map(text);
+const spaced = ["a", " b", "c ", " ", "\n", "  d  e\n", ""];
+/** What Markdown may take for more than text, at the begin of a line or beside another text. */
+const signs = [
+  "1. f",
+  "2) g",
+  "- h",
+  "+ i",
+  "= j",
+  "# k",
+  "(l)",
+  ". m",
+  ".5",
+  "www",
+  "w",
+  ": n",
+  "://o",
+  "https",
+  "[p]",
+  "!",
+  "q_",
+  "*r",
+  "& s",
+  "“t”",
+  "u@v.w",
+  "|",
+  "~",
+];
+const word = fc.constantFrom(...spaced, ...spaced, ...signs).map(text);
 const of = (names: readonly string[], inside: fc.Arbitrary<ElementContent>) =>
   fc
     .tuple(fc.constantFrom(...names), fc.array(inside, { maxLength: 4 }))
@@ -72,7 +99,7 @@ const { flow } = fc.letrec<{ phrase: ElementContent; flow: ElementContent }>((ti
   ),
 }));
 
-it("makes the same Markdown as the library, which looks for space by itself", () => {
+it("makes the same Markdown as the library, which looks for space and for signs in every text by itself", () => {
   const library = unified()
     .use(rehypeRemark)
     .use(remarkGfm, { tablePipeAlign: false })
