@@ -7,6 +7,7 @@ import type { Heading, List, ListItem, Nodes, Paragraph, Root } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import { SKIP, visit } from "unist-util-visit";
 import { reservedIds } from "../site/page-anchors.ts";
+import { eachNode } from "./each-node.ts";
 
 export interface MarkedHeading {
   node: Heading;
@@ -22,7 +23,8 @@ export function markedHeadings(tree: Root): MarkedHeading[] {
   const slugger = new GithubSlugger();
   slugger.occurrences = { ...taken };
   const found: MarkedHeading[] = [];
-  visit(tree, "heading", (node) => {
+  eachNode(tree, (node) => {
+    if (node.type !== "heading") return;
     const text = shownText(node).trim();
     found.push({ node, text, id: slugger.slug(text) || slugger.slug("section") });
   });

@@ -2,7 +2,7 @@
 import type { Nodes, Paragraph, Parents, Root } from "mdast";
 import type { MdxFlowExpression, MdxTextExpression } from "mdast-util-mdx-expression";
 import { toString as textOf } from "mdast-util-to-string";
-import { visitParents } from "unist-util-visit-parents";
+import { eachNode } from "../../mdx/each-node.ts";
 import { isComment } from "../../mdx/literal.ts";
 import { markedHeadings } from "../../mdx/marks.ts";
 import { addressRange } from "./address-range.ts";
@@ -24,11 +24,12 @@ export function readBody(tree: Root, source: Pick<Source, "text">): { body: Body
   for (const { node, id, text } of markedHeadings(tree))
     body.headings.push({ id, text, depth: node.depth, range: rangeOf(node) });
   const definitions = new Map<string, string>();
-  visitParents(tree, "definition", (node) => {
+  eachNode(tree, (node) => {
+    if (node.type !== "definition") return;
     definitions.set(node.identifier, node.url);
     body.links.push({ url: node.url, text: "", range: addressRange(node.url, rangeOf(node), source.text) });
   });
-  visitParents(tree, (node, ancestors) => {
+  eachNode(tree, (node, ancestors) => {
     switch (node.type) {
       case "link":
         body.links.push({
@@ -128,7 +129,7 @@ function figuresInAttributes(node: Element, body: Body, text: string): Finding[]
 
 function paragraphOf(paragraph: Paragraph): ParagraphPlace {
   const place: ParagraphPlace = { range: rangeOf(paragraph), runs: [], gaps: [] };
-  visitParents(paragraph, (node) => {
+  eachNode(paragraph, (node) => {
     if (node.type === "text") place.runs.push(rangeOf(node));
     else if (node.type === "inlineCode" || (node.type === "mdxJsxTextElement" && node.children.length === 0))
       place.gaps.push(rangeOf(node).start);

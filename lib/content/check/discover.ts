@@ -1,4 +1,5 @@
 /** Every file below `content/`: those that are documents, and those that would vanish without a word. */
+import type { Dirent } from "node:fs";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { firstLanguageIn } from "../fields-of.ts";
@@ -57,7 +58,7 @@ export async function discover(
   const problems: ContentDiagnostic[] = [];
   let found: FoundDocument[] = [];
   const content = join(root, "content");
-  const entries = await namesIn(content);
+  const entries = await entriesIn(content);
   if (!entries) {
     return {
       sources: [],
@@ -72,10 +73,10 @@ export async function discover(
       ],
     };
   }
-  const everything: readonly string[] = entries;
+  const everything = namesOf(entries);
   const first = await firstLanguage(content);
   await readFolder(
-    entries.filter((name) => !besideDocuments.has(name)),
+    entries.filter(({ name }) => !besideDocuments.has(name)),
     { inside: "", first },
   );
   if (without !== undefined) found = found.filter(({ file }) => file !== without);
@@ -102,13 +103,14 @@ export async function discover(
   const images = new Map(files.map(({ name, size, changed }) => [name, { size, changed }]));
   return { sources, problems, images };
 
-  async function readFolder(names: readonly string[], place: Place): Promise<void> {
+  async function readFolder(entries: readonly Entry[], place: Place): Promise<void> {
     const { inside, language } = place;
-    for (const name of names) {
+    const names = namesOf(entries);
+    for (const { name, isFolder } of entries) {
       if (isLeftover(name)) continue;
       const at = `${inside}${name}`;
       const folder = folders.find((known) => known === name);
-      if (!(await isFolder(join(content, at)))) {
+      if (!isFolder) {
         const single = singles.find((known) => `${known}.yaml` === name);
         if (single)
           found.push({
@@ -119,12 +121,12 @@ export async function discover(
           });
         else problems.push(strayFile(name, names, place));
       } else if (folder) {
-        const files = await namesIn(join(content, at));
+        const files = await entriesIn(join(content, at));
         if (!files) problems.push(unreadable(`content/${at}`));
-        const taken = new Set(files);
-        for (const own of files ?? []) {
+        const taken = new Set(namesOf(files ?? []));
+        for (const { name: own, isFolder } of files ?? []) {
           if (isLeftover(own)) continue;
-          if (await isFolder(join(content, at, own))) {
+          if (isFolder) {
             const other = languageInside(`${at}/${own}`, { first, collection: folder });
             if (other) problems.push(other);
             else {
@@ -161,7 +163,7 @@ export async function discover(
     if (problem) problems.push(problem);
     if (taken || isFirstLanguage(folder, first) || languageOf(folder) === undefined) return;
     const before = found.length + problems.length;
-    await readFolder((await namesIn(join(content, name))) ?? [], {
+    await readFolder((await entriesIn(join(content, name))) ?? [], {
       inside: `${name}/`,
       language: folder,
       first,
@@ -171,9 +173,9 @@ export async function discover(
 
   async function readUnknown(at: string, beside: readonly string[]): Promise<void> {
     const languages: string[] = [];
-    for (const name of (await namesIn(join(content, at))) ?? []) {
+    for (const { name, isFolder } of (await entriesIn(join(content, at))) ?? []) {
       const other = languageInside(`${at}/${name}`, { first });
-      if (!other || !(await isFolder(join(content, at, name)))) continue;
+      if (!other || !isFolder) continue;
       languages.push(`${at}/${name}/`);
       problems.push(other);
     }
@@ -198,14 +200,24 @@ async function firstLanguage(content: string): Promise<string> {
   }
 }
 
-/** The names in a folder; nothing where it cannot be opened. */
-async function namesIn(folder: string): Promise<string[] | undefined> {
-  return await readdir(folder).catch(() => undefined);
+interface Entry {
+  name: string;
+  /** Also of a link to a folder, which the build follows. */
+  isFolder: boolean;
 }
 
-/** Also for a link to a folder, which the build follows. */
-async function isFolder(path: string): Promise<boolean> {
-  return (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
+const namesOf = (entries: readonly Entry[]): string[] => entries.map(({ name }) => name);
+
+/** What is in a folder; nothing where it cannot be opened. */
+async function entriesIn(folder: string): Promise<Entry[] | undefined> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => undefined);
+  return await (entries && Promise.all(entries.map(entryOf)));
+}
+
+async function entryOf(entry: Dirent): Promise<Entry> {
+  const { name, parentPath } = entry;
+  const target = entry.isSymbolicLink() ? await stat(join(parentPath, name)).catch(() => undefined) : entry;
+  return { name, isFolder: target?.isDirectory() ?? false };
 }
 
 function unreadable(file: string): ContentDiagnostic {

@@ -14,8 +14,11 @@ const letters = /\p{L}+/gu;
 /** The first words of a block that is filler; `lorem ipsum` alone is filler, a sentence about it is not. */
 export function dummyLatin(block: string): { text: string; index: number } | undefined {
   const words = block.match(letters) ?? [];
-  const share = words.filter((word) => dummyWords.has(word.toLowerCase())).length / words.length;
-  const filled = words.length >= fewest && share >= leastShare;
+  let others = 0;
+  // Looks no further than until too many words are of a language.
+  const isTooLittle = (word: string): boolean =>
+    !dummyWords.has(word.toLowerCase()) && (words.length - ++others) / words.length < leastShare;
+  const filled = words.length >= fewest && !words.some(isTooLittle);
   if (!filled && !/^\W*lorem ipsum\W*$|\blorem ipsum[,.]? dolor\b/i.test(block)) return undefined;
   const latin = [...block.matchAll(letters)].filter(([word]) => dummyWords.has(word.toLowerCase()));
   const [first] = latin;

@@ -3,15 +3,19 @@ import { createHash } from "node:crypto";
 import { createReadStream, readFileSync, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { drawing } from "../../page/illustration.ts";
+import { drawing, illustration } from "../../page/illustration.ts";
 import { type CachedValues, cachedValues } from "../../shared/cached.ts";
 import { localSvg } from "../../site/local-svg.ts";
+import { ContentError } from "../documents.ts";
 import { isPublishedPicture, readPictureSize } from "../picture-files.ts";
+import { standardTheme } from "../standard-theme.ts";
 import type { Discovered } from "./discover.ts";
 import { checkerSources } from "./record-store.ts";
+import type { Finding } from "./source.ts";
 
-/** `loses`: what a drawing says that is not published. */
-type Readable = { width: number; height: number; loses?: string[] };
+/** `loses`: what a drawing says that is not published; `notShown`: why it cannot be a part of a page. */
+type Readable = { width: number; height: number; loses?: string[]; notShown?: NotShown };
+type NotShown = Pick<Finding, "message" | "remedy">;
 type Look = Readable | { broken: true };
 
 /** What is known of a picture's file. */
@@ -66,7 +70,7 @@ async function look(folder: string, name: string, kept: CachedValues<Readable> |
     const drawn = name.endsWith(".svg");
     if (drawn && statSync(join(folder, name)).size > mostBytesOfDrawing) return { broken: true };
     const see = () => lookAt(folder, name);
-    return kept ? await kept([String(drawn), await digestOf(join(folder, name))], see) : await see();
+    return kept ? await kept([drawn ? name : "", await digestOf(join(folder, name))], see) : await see();
   } catch {
     // Never kept by its bytes: a file that was replaced or deleted while it was read would stay broken for good.
     return { broken: true };
@@ -85,7 +89,20 @@ async function lookAt(folder: string, name: string): Promise<Readable> {
   const drawn = name.endsWith(".svg");
   if (drawn) drawing(name, folder);
   const { width, height } = await readPictureSize(await readFile(join(folder, name)));
-  return { width, height, ...(drawn && { loses: lossesOf(join(folder, name)) }) };
+  if (!drawn) return { width, height };
+  const notShown = problemInPage(name, folder);
+  return { width, height, loses: lossesOf(join(folder, name)), ...(notShown && { notShown }) };
+}
+
+/** What keeps a drawing from being shown in a page, in the words of what shows it. */
+function problemInPage(name: string, folder: string): NotShown | undefined {
+  try {
+    illustration(name, standardTheme, folder);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    return { message: error.problem.replace(`${folder}/`, ""), remedy: error.remedy };
+  }
 }
 
 /** What is taken out of a drawing before it is published; what a drawing program notes for itself is nobody's loss. */

@@ -42,8 +42,9 @@ export type Place = "text" | "quote" | "cell";
 export function placeholderFindings(words: string, start: number, place: Place = "text"): Finding[] {
   const quoted = place === "quote";
   const lead = /^[\s>*_#•|\uFFFC-]*/.exec(words)?.[0].length ?? 0;
-  const block = words.slice(lead).replace(/[\s*_.!…|\uFFFC]+$/, "");
-  const template = templateTextIn(words.slice(lead).replace(/[\s*_|\uFFFC]+$/, ""));
+  const text = withoutEnd(words.slice(lead), /[\s*_|\uFFFC]/);
+  const block = withoutEnd(text, /[\s*_.!…|\uFFFC]/);
+  const template = templateTextIn(text);
   if (template)
     return [templateTextFinding(template, { start: start + lead, end: start + lead + block.length })];
   const match = alone.some((pattern) => pattern.test(block))
@@ -102,6 +103,13 @@ export function placeholdersInField(value: string, place: Place = "text"): Findi
     .replace(/`[^`]*`/g, (code) => "\uFFFC".repeat(code.length))
     .split(/\n\s*\n/)
     .flatMap((paragraph) => placeholderFindings(paragraph, 0, /^\s*>/.test(paragraph) ? "quote" : place));
+}
+
+/** @param signs what is taken off the end, one at a time: an expression for all of them is tried at every blank of a long text */
+function withoutEnd(text: string, signs: RegExp): string {
+  let { length } = text;
+  while (length > 0 && signs.test(text.charAt(length - 1))) length -= 1;
+  return text.slice(0, length);
 }
 
 function found(pattern: RegExp, words: string): { text: string; index: number } | undefined {

@@ -112,12 +112,36 @@ function keyOf({ source: { collection, id } }: CheckedDocument): string {
   return `${collection}/${id}`;
 }
 
+interface Joined {
+  original: CheckedDocument;
+  document: CheckedDocument;
+  /** What it depends on besides: whether the language has the documents that it links to. */
+  asked: [name: CollectionName, id: string, isThere: boolean][];
+}
+
+/** A check after an edit has most documents as the one before it had them. */
+const known = new WeakMap<CheckedDocument, Joined>();
+
 /** A translation with its original's id, and with the fields that the build makes of both; its findings are those of the joined fields. */
 function joinedDocument(
   original: CheckedDocument,
   translation: CheckedDocument,
   has: HasDocument,
 ): CheckedDocument {
+  const before = known.get(translation);
+  const isAsBefore = before?.asked.every(([name, id, isThere]) => has(name, id) === isThere);
+  if (before?.original === original && isAsBefore) return before.document;
+  const asked: Joined["asked"] = [];
+  const document = join(original, translation, (name, id) => {
+    const isThere = has(name, id);
+    asked.push([name, id, isThere]);
+    return isThere;
+  });
+  known.set(translation, { original, document, asked });
+  return document;
+}
+
+function join(original: CheckedDocument, translation: CheckedDocument, has: HasDocument): CheckedDocument {
   const { source } = translation;
   const { collection, id } = original.source;
   const { translates: _, translatedFrom: __, ...words } = Object(translation.data ?? {});

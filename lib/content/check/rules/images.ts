@@ -1,9 +1,6 @@
 import { join } from "node:path";
-import { illustration } from "../../../page/illustration.ts";
 import { places } from "../../../site/addresses.ts";
-import { ContentError } from "../../documents.ts";
 import { isPublishedPicture } from "../../picture-files.ts";
-import { standardTheme } from "../../standard-theme.ts";
 import type { ImagePlace } from "../body-parts.ts";
 import type { CheckedDocument } from "../document.ts";
 import { pictureName, pictureNameProblem, withoutFolder } from "../picture-names.ts";
@@ -26,11 +23,6 @@ export function imageFindings(
   site: Site,
   states: PictureStates,
 ): Placed[] {
-  const drawings = new Map<string, Problem | undefined>();
-  const problemOf: ProblemOf = (file, folder) => {
-    if (!drawings.has(file)) drawings.set(file, drawingProblem(file, folder));
-    return drawings.get(file);
-  };
   return documents.flatMap((document) =>
     document.images.flatMap((image) => {
       const finding = existence(image, document, site) ?? alternative(image);
@@ -38,7 +30,7 @@ export function imageFindings(
       const known = file !== undefined && isPublishedPicture(file) && site.images.has(file);
       const found = [
         ...(finding ? [finding] : []),
-        ...(known ? quality(image, file, document, { site, states, problemOf }) : []),
+        ...(known ? quality(image, file, document, site, states) : []),
       ];
       return found.map((finding) => ({ document, finding }));
     }),
@@ -159,7 +151,8 @@ function quality(
   image: ImagePlace,
   file: string,
   document: CheckedDocument,
-  { site, states, problemOf }: { site: Site; states: PictureStates; problemOf: ProblemOf },
+  site: Site,
+  states: PictureStates,
 ): Finding[] {
   const { range, from } = image;
   const found: Finding[] = [];
@@ -179,10 +172,8 @@ function quality(
   const state = states.get(file);
   if (!state || "broken" in state)
     return [...found, { rule: "image-unreadable", range, ...brokenPicture(file, folder) }];
-  if (drawn && (from === "component" || from === "drawing")) {
-    const reason = problemOf(file, folder);
-    if (reason) found.push({ rule: "image-unreadable", range, ...reason });
-  }
+  if (state.notShown && (from === "component" || from === "drawing"))
+    found.push({ rule: "image-unreadable", range, ...state.notShown });
   if (from === "field" && !drawn && document.source.collection === "articles" && state.width < cardWidth)
     found.push({
       rule: "image-too-small",
@@ -191,18 +182,4 @@ function quality(
       remedy: "Use a larger picture, or leave 'image' out: a card is drawn then.",
     });
   return found;
-}
-
-type Problem = Pick<Finding, "message" | "remedy">;
-type ProblemOf = (file: string, folder: string) => Problem | undefined;
-
-/** What keeps a drawing from being shown in a page, in the words of what shows it. */
-function drawingProblem(file: string, folder: string): Problem | undefined {
-  try {
-    illustration(file, standardTheme, folder);
-    return undefined;
-  } catch (error) {
-    if (!(error instanceof ContentError)) return brokenPicture(file, folder);
-    return { message: error.problem.replace(`${folder}/`, ""), remedy: error.remedy };
-  }
 }

@@ -103,21 +103,25 @@ function older(date: string | undefined, months: number, { now }: Site): boolean
 /** Published texts that no text links to, facts and pictures that nothing shows. */
 export function unusedFindings(site: Site, figures: SiteFigures): Placed[] {
   const linked = new Set<string>();
-  const named = new Set<string>();
+  const named = { facts: new Set<string>(), sums: new Set<string>() };
+  const amounts = new Set<string>();
   for (const document of site.documents) {
     const own = pathOf(document);
     for (const { url } of document.links) {
       const path = url.replace(/[?#].*$/, "");
       if (path !== own) linked.add(path);
     }
-    const behind = document.figures.flatMap((place) => figures.behind(place));
-    for (const { collection, id } of [...document.references, ...behind])
-      if (collection === "facts" || collection === "sums") named.add(`${collection}/${id}`);
+    for (const { collection, id } of document.references)
+      if (collection === "facts" || collection === "sums") named[collection].add(id);
+    for (const { name, of } of document.figures) if (name === "Amount") amounts.add(of);
   }
+  for (const of of amounts)
+    for (const { collection, id } of figures.restsOn(of))
+      if (collection === "facts" || collection === "sums") named[collection].add(id);
   return site.documents.flatMap((document): Placed[] => {
     const { collection, id } = document.source;
     const path = pathOf(document);
-    if (collection === "facts" && !named.has(`facts/${id}`))
+    if (collection === "facts" && !named.facts.has(id))
       return [
         {
           document,
@@ -129,7 +133,7 @@ export function unusedFindings(site: Site, figures: SiteFigures): Placed[] {
           },
         },
       ];
-    if (collection === "sums" && !named.has(`sums/${id}`))
+    if (collection === "sums" && !named.sums.has(id))
       return [
         {
           document,

@@ -2,6 +2,7 @@
 import type { Definition, FootnoteDefinition, Root } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import { SKIP, visit } from "unist-util-visit";
+import { eachNode } from "../../../../mdx/each-node.ts";
 import { rangeOf } from "../../range-of.ts";
 import type { Finding } from "../../source.ts";
 import { columnsOf } from "./tables.ts";
@@ -9,7 +10,7 @@ import { columnsOf } from "./tables.ts";
 export function noteFindings(tree: Root): Finding[] {
   const notes: FootnoteDefinition[] = [];
   const addresses: Definition[] = [];
-  visit(tree, (node) => {
+  eachNode(tree, (node) => {
     if (node.type === "footnoteDefinition") notes.push(node);
     if (node.type === "definition") addresses.push(node);
   });

@@ -1,6 +1,6 @@
 /** A stretch of Markdown as the rules about visibility see it: a body, or the value of one field. */
 import type { Nodes, Root } from "mdast";
-import { visit } from "unist-util-visit";
+import { eachNode } from "../../../../mdx/each-node.ts";
 import { rangeOf } from "../../range-of.ts";
 
 export interface Passage {
@@ -30,7 +30,8 @@ export function printedIn(block: Nodes, text: string): Printed {
   const { start, end } = rangeOf(block);
   const parts: string[] = [];
   let at = start;
-  visit(block, "text", (node) => {
+  eachNode(block, (node) => {
+    if (node.type !== "text") return;
     const range = rangeOf(node);
     if (range.start < at || range.end > end) return;
     parts.push(markup.repeat(range.start - at), covered(text.slice(range.start, range.end)));

@@ -1,7 +1,7 @@
 /** What is in a Markdown source and what readers see of it are the same: every rule about that, over one passage. */
 import type { Paragraph, Parents } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
-import { visitParents } from "unist-util-visit-parents";
+import { eachNode } from "../../../../mdx/each-node.ts";
 import { placeholderFindings } from "../../placeholders.ts";
 import type { Finding } from "../../source.ts";
 import { backslashFindings, breakFindings } from "./backslashes.ts";
@@ -19,7 +19,7 @@ import { tooltipFindings } from "./tooltips.ts";
 export function visibilityFindings(passage: Passage): Finding[] {
   const { tree, text, body } = passage;
   const found: Finding[] = noteFindings(tree);
-  visitParents(tree, (node, ancestors) => {
+  eachNode(tree, (node, ancestors) => {
     switch (node.type) {
       case "paragraph": {
         const block = printedIn(node, text);
