@@ -49,6 +49,8 @@ export default {
       // Keeping what it knows for its next run costs every first build; a build of the same program compiles nothing (lib/cli/build.ts).
       turbopackFileSystemCacheForBuild: false,
     }),
+    /** The page for an address that leads nowhere, which would otherwise be rendered into each page. */
+    globalNotFound: true,
     /** Next leaves a core free by default; a build has nothing else to do with it. */
     cpus: availableParallelism(),
   },

@@ -61,7 +61,7 @@ export const acrossPagesRules: Rule[] = [
       name: "Google, HTTP status codes",
       url: "https://developers.google.com/search/docs/crawling-indexing/http-network-errors",
     },
-    remedy: "app/not-found.tsx prints no JsonLd and says noindex.",
+    remedy: "app/global-not-found.tsx prints no JsonLd and says noindex.",
     check: ({ errorPage }) => [
       ...(errorPage && errorPage.graphs.length > 0
         ? [{ path: errorPage.path, message: "the error page has a graph" }]

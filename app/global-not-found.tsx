@@ -4,13 +4,22 @@ import { CallToAction } from "#components/sections/call-to-action.tsx";
 import { type SiteContent, siteContent } from "#lib/content/site-content.ts";
 import { languageAttributes } from "#lib/site/text-direction.ts";
 import { HtmlDocument } from "./html-document.tsx";
+import { generateMetadata as metadataOfEveryPage } from "./layout.tsx";
+
+export { generateViewport } from "./layout.tsx";
 
 export function generateMetadata(): Metadata {
   const { labels, routes } = siteContent();
-  return { title: labels.notFound.title, robots: { index: false }, manifest: routes.manifest() };
+  return {
+    ...metadataOfEveryPage(),
+    title: labels.notFound.title,
+    robots: { index: false },
+    manifest: routes.manifest(),
+  };
 }
 
-export default function NotFound() {
+/** The page for an address that leads nowhere. Next prints it outside the layout: inside, as `not-found.tsx`, every page would carry it along. */
+export default function GlobalNotFound() {
   const content = siteContent();
   const { articles, labels } = content;
   const featured = articles.filter(({ data }) => data.featured);
