@@ -26,10 +26,18 @@ import { takeTurn } from "./build-lock.ts";
 import { buildStamp, writeStamp } from "./build-stamp.ts";
 import { command } from "./command.ts";
 import { distrustTimes } from "./content-times.ts";
+import "./heap-growth.mjs";
 import { keptBodies } from "./kept-bodies.ts";
 import { siteFactsIn } from "./leads-site.ts";
 import { runStep, runTogether, type Step, type StepAhead, startAhead } from "./steps.ts";
-import { isCompiled, noteCompiled, notePages, programDigest, unchangedPages } from "./unchanged-pages.ts";
+import {
+  hasCompiled,
+  isCompiled,
+  noteCompiled,
+  notePages,
+  programDigest,
+  unchangedPages,
+} from "./unchanged-pages.ts";
 
 /** What this process passes to the programs it starts. */
 const file = join(".cache", "build.json");
@@ -104,8 +112,9 @@ async function build(target: NamedHost | undefined): Promise<void> {
   process.env.BUILD_TIME ||= new Date().toISOString();
   const kept = keptBodies();
   writeBuildFile(file, kept);
-  const content = startAhead(contentlayer);
-  const { origin, languages, program } = await checkAndCompile(content).finally(content.end);
+  // Beside Next's compiler it would have every document in memory just when that needs the most.
+  const ahead = hasCompiled() ? startAhead(contentlayer) : undefined;
+  const { origin, languages, program } = await checkAndCompile(ahead ?? contentlayer).finally(ahead?.end);
   const site = siteContent();
   await renderAndDeliver(site, program, kept);
   writeErrorPages("out", site);
@@ -115,8 +124,8 @@ async function build(target: NamedHost | undefined): Promise<void> {
   else console.log("\nThe site is in out/. Serve it with: npm start");
 }
 
-/** @param content Contentlayer, which waits for the check */
-async function checkAndCompile(content: StepAhead) {
+/** @param content Contentlayer, which waits for the check where it has been started */
+async function checkAndCompile(content: Step | StepAhead) {
   await runStep("Checking the content", "node", [
     "--no-concurrent-marking",
     "lib/cli/check-content.ts",

@@ -37,6 +37,11 @@ export function programDigest(): string {
   return hash.digest("base64url");
 }
 
+/** Whether Next's compiler has seen a program in this folder, which is nearly always this one. */
+export function hasCompiled(): boolean {
+  return existsSync(compiledStamp);
+}
+
 /** Whether Next's compiler has seen this very program, in this very folder. */
 export function isCompiled(program: string): boolean {
   return existsSync(compiledStamp) && readFileSync(compiledStamp, "utf8") === program;
