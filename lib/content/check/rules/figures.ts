@@ -17,17 +17,16 @@ export function figureFindings(site: Site, figures: SiteFigures): Placed[] {
   const quoted = site.documents.flatMap((document) =>
     document.figures.filter(({ name }) => name === "Quoted").map((place) => ({ document, place })),
   );
-  const sound = { Price: new Set<string>(), Amount: new Set<string>(), Quoted: new Set<string>() };
+  const sound = new Set<string>();
   return [
     ...site.documents.flatMap((document) => [
       ...namedAmounts(document, figures),
       ...document.figures.flatMap((place) => {
-        const { name, of, unit, to } = place;
-        // The same figures are in many texts.
-        const key = unit === undefined && to === undefined ? of : JSON.stringify([of, unit, to]);
-        if (sound[name].has(key)) return [];
+        // The same figures are in many texts, and what is sound in a published one is sound in all.
+        const figure = JSON.stringify([place.name, place.of, place.unit, place.to]);
+        if (sound.has(figure)) return [];
         const found = judged(document, place, figures, site);
-        if (found.length === 0 && !waitingOf(document, site)) sound[name].add(key);
+        if (found.length === 0 && !waitingOf(document, site)) sound.add(figure);
         return found;
       }),
     ]),
