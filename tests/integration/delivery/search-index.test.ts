@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, it } from "vitest";
+import { expect, it, onTestFinished } from "vitest";
 import { furtherIndexes, type SearchedPage, searchIndex } from "#lib/delivery/search-index.ts";
 import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 
@@ -30,8 +30,8 @@ it("an index that was begun before some pages were rendered is that of a first b
   const indexOf = async (name: string, early: ReadonlyMap<string, string>) => {
     const search = searchIndex(pages, early, join(folder, name));
     const rendered = sourcesOf(pages.filter(({ path }) => !early.has(path)));
+    onTestFinished(async () => void (await search.close()));
     const { files } = await search.finish(rendered);
-    await search.close();
     return files.map((file) => [
       file.target,
       file.kind === "copy" ? readFileSync(file.source).toString("base64") : file.kind === "text" && file.text,
@@ -43,10 +43,10 @@ it("an index that was begun before some pages were rendered is that of a first b
 it("a page that nobody rendered is named", async () => {
   const pages = [{ path: "/backup/", language: "en-US" }];
   const search = searchIndex(pages, new Map(), temporaryFolder("search-missing"));
+  onTestFinished(async () => void (await search.close()));
   await expect(search.finish(new Map())).rejects.toThrow(
     "/backup/ was not rendered, so nobody would find it.",
   );
-  await search.close();
 });
 
 it("a further index of a large site has one language, so that none is asked for a language that it lacks", async () => {
@@ -62,8 +62,8 @@ it("a further index of a large site has one language, so that none is asked for 
     });
   const all = [...pages("en-US", 5), ...pages("es", 3)];
   const search = searchIndex(all, new Map(), join(folder, "index"), 2);
+  onTestFinished(async () => void (await search.close()));
   const { files, pages: found } = await search.finish(sourcesOf(all));
-  await search.close();
   const textOf = (target: string) => {
     const file = files.find((each) => each.target === target);
     if (file?.kind === "copy") return readFileSync(file.source, "utf8");

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, it, vi } from "vitest";
+import { expect, it, onTestFinished, vi } from "vitest";
 import { type Step, startAhead } from "#lib/cli/steps.ts";
 import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 
@@ -25,6 +25,7 @@ function program() {
 it("loads its program at once and runs it at its turn", async () => {
   const { step, ran, pid } = program();
   const ahead = startAhead(step);
+  onTestFinished(ahead.end);
   await pid();
   expect(existsSync(ran)).toBe(false);
   await ahead.run();
@@ -34,6 +35,7 @@ it("loads its program at once and runs it at its turn", async () => {
 it("leaves no process behind where its turn never comes", async () => {
   const { step, ran, pid } = program();
   const ahead = startAhead(step);
+  onTestFinished(ahead.end);
   const waiting = await pid();
   await ahead.end();
   expect(() => process.kill(waiting, 0)).toThrow("ESRCH");
